@@ -1,0 +1,105 @@
+/** Reads of hubs. Archived hubs keep their page and leave every list. */
+import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import type { HubRecord } from "#lib/hubs/record.ts";
+import { hubFromRow, hubSelect } from "#lib/hubs/rows.ts";
+import type { HubStatus } from "#lib/hubs/status.ts";
+import { referencesOf, themeSelect, municipalitySelect, type References } from "#lib/records/references.ts";
+import { byPosition, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
+import { ownerOfOldSlug } from "#lib/records/slugs.ts";
+
+export interface HubPage {
+  hub: HubRecord;
+  references: References;
+  version: number;
+  /** When this version was published. */
+  changedAt: Date;
+}
+
+/** One hub with all it names; `moved` when the address is an old one; null when there is none. */
+export async function hubPage(
+  client: PrismaClient,
+  slug: string,
+): Promise<HubPage | { moved: string } | null> {
+  const row = await client.hub.findUnique({
+    where: { slug },
+    select: { ...hubSelect, version: true, changedAt: true },
+    relationLoadStrategy: "join",
+  });
+  if (!row) {
+    const id = await ownerOfOldSlug(client, "hub", slug);
+    const current = id && (await client.hub.findUnique({ where: { id }, select: { slug: true } }));
+    return current ? { moved: current.slug } : null;
+  }
+  const { version, changedAt, ...columns } = row;
+  const hub = hubFromRow(columns);
+  return { hub, references: await referencesOf(client, hub), version, changedAt };
+}
+
+const summarySelect = {
+  id: true,
+  slug: true,
+  name: true,
+  stateIso: true,
+  status: true,
+  locations: {
+    select: { extent: true, municipality: { select: municipalitySelect } },
+    orderBy: byPosition,
+    take: 1,
+  },
+  operators: {
+    select: { organisation: { select: { slug: true, name: true } } },
+    orderBy: byPosition,
+  },
+  themes: { where: { role: "focus" }, select: { theme: { select: themeSelect } }, orderBy: byPosition },
+  milestones: { select: milestoneSelect, orderBy: byPosition },
+} satisfies Prisma.HubSelect;
+
+type SummaryRow = Prisma.HubGetPayload<{ select: typeof summarySelect }>;
+
+function summaryFromRow(row: SummaryRow) {
+  const { locations, operators, themes, milestones, status, stateIso, ...head } = row;
+  return {
+    ...head,
+    stateIso: stateIso as HubRecord["stateIso"],
+    status: status as HubStatus,
+    town: locations[0]?.municipality ?? null,
+    /** "region" where the source names only a region after the town. */
+    extent: (locations[0]?.extent ?? null) as HubRecord["locations"][number]["extent"] | null,
+    operators: operators.map((operator) => operator.organisation),
+    focus: themes.map((use) => use.theme),
+    milestones: milestonesFromRows(milestones),
+  };
+}
+
+/** A hub as lists and maps show it. */
+export type HubSummary = ReturnType<typeof summaryFromRow>;
+
+/** Summaries of all listed hubs that fit, sorted by name. */
+export async function hubSummaries(
+  client: PrismaClient,
+  where: Prisma.HubWhereInput = {},
+): Promise<HubSummary[]> {
+  const rows = await client.hub.findMany({
+    where: { archived: false, ...where },
+    select: summarySelect,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    relationLoadStrategy: "join",
+  });
+  return rows.map(summaryFromRow);
+}
+
+/** Summaries for one page of ids, in the order of the ids. */
+export async function hubSummariesByIds(client: PrismaClient, ids: string[]): Promise<HubSummary[]> {
+  const byId = new Map((await hubSummaries(client, { id: { in: ids } })).map((hub) => [hub.id, hub]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Addresses of all hubs, for prerendering. */
+export async function hubSlugs(client: PrismaClient, limit: number): Promise<string[]> {
+  const rows = await client.hub.findMany({
+    select: { slug: true },
+    orderBy: { changedAt: "desc" },
+    take: limit,
+  });
+  return rows.map((row) => row.slug);
+}
