@@ -60,6 +60,9 @@ export const states = [
   { iso: "DE-TH", key: "16", slug: "thueringen", nameDe: "Thüringen", nameEn: "Thuringia" },
 ] as const satisfies readonly { iso: string; key: string; slug: string; nameDe: string; nameEn: string }[];
 
+/** The ISO 3166-2 codes of the states, in the same order; a tuple, as closed lists of a schema want it. */
+export const stateIsos = states.map(({ iso }) => iso) as [StateIso, ...StateIso[]];
+
 /** The state with this ISO 3166-2 code ("DE-ST"), or undefined when there is none. */
 export function stateByIso(iso: string): State | undefined {
   return states.find((state) => state.iso === iso);
