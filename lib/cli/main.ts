@@ -1,0 +1,30 @@
+import { log } from "#lib/log.ts";
+import { OperatorError } from "#lib/errors.ts";
+
+interface Command {
+  /** Resolves to the exit code. */
+  run(args: readonly string[]): Promise<number>;
+}
+
+// Loaded one by one: `start` shouldn't wait for what only `test` needs.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  "db:migration": () => import("./migration.ts"),
+};
+
+async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  const load = commands[name];
+  if (!load)
+    throw new OperatorError(
+      `Den Befehl „${name}“ gibt es nicht; es gibt ${Object.keys(commands).join(", ")}.`,
+    );
+  const command = await load();
+  return command.run(args);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof OperatorError) process.stderr.write(`${error.message}\n`);
+  else log.error("The command failed unexpectedly", { error });
+}
