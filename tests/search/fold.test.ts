@@ -35,7 +35,10 @@ describe("fold", () => {
   });
 
   test("spellings with and without umlauts find each other", () => {
-    const word = fc.string({ unit: fc.constantFrom(..."abcäöüßÄÖÜ"), maxLength: 20 });
+    const word = fc.string({
+      unit: fc.constantFrom("a", "b", "o", "e", "ä", "ö", "ü", "ß", "Ä", "Ö", "Ü"),
+      maxLength: 20,
+    });
     const written = (text: string) =>
       text.toLowerCase().replace(/[äöüß]/g, (c) => ({ ä: "ae", ö: "oe", ü: "ue", ß: "ss" })[c] ?? c);
     fc.assert(

@@ -1,0 +1,176 @@
+/**
+ * Plans and what became of them. A plan is never overwritten: a later plan or the event itself follows it, and delay
+ * is computed. Pure; the day is passed in. Source of the rules: the register's conventions on dates (README).
+ */
+import { compareDates, daysBetween, isPast } from "#lib/dates/compare.ts";
+import type { HistoricDate } from "#lib/dates/historic-date.ts";
+import { milestoneKinds, type Citation, type Milestone } from "#lib/records/statements.ts";
+
+/** A range of days from a plan to what followed it, as `daysBetween` gives it. */
+export type Delay = ReturnType<typeof daysBetween>;
+
+/**
+ * What became of a plan:
+ * happened (the event itself came, directly or after later plans) · replaced (by a later plan) · cancelled ·
+ * overdue ("overdue, unconfirmed": its latest day has passed and nothing follows) · pending (its latest day is still
+ * to come) · undated (no latest day, so it is never overdue).
+ */
+export const planOutcomes = ["happened", "replaced", "cancelled", "overdue", "pending", "undated"] as const;
+export type PlanOutcome = (typeof planOutcomes)[number];
+
+/** Start of operation and opening both mean open, and either fulfils a plan for the other. */
+export const isOperation = ({ kind }: Pick<Milestone, "kind">) =>
+  kind === "start-of-operation" || kind === "opening";
+
+/**
+ * The citation whose reading of the date a milestone shows.
+ * @throws Error when the milestone names none of its own, which its schema refuses.
+ */
+export function displayedCitation(milestone: Milestone): Citation {
+  const citation = milestone.citations.find((each) => each.id === milestone.displayedCitationId);
+  if (!citation) throw new Error(`Milestone ${milestone.id} displays no citation of its own.`);
+  return citation;
+}
+
+/**
+ * The date a milestone shows.
+ * @throws Error when the displayed citation carries none, which the milestone's schema refuses.
+ */
+export function displayedDate(milestone: Milestone): HistoricDate {
+  const { date } = displayedCitation(milestone);
+  if (!date) throw new Error(`Milestone ${milestone.id} displays no date.`);
+  return date;
+}
+
+/** The milestones at the end of each chain that begins with this one; the milestone itself when nothing follows it. */
+export function endsOf(milestone: Milestone, milestones: readonly Milestone[]): Milestone[] {
+  const followers = milestones.filter((other) => other.follows === milestone.id);
+  return followers.length === 0 ? [milestone] : followers.flatMap((follower) => endsOf(follower, milestones));
+}
+
+/**
+ * The done start of operation or opening that fulfils a plan for either although no source links the two: the first
+ * of them. An operation that ended before the plan's date does not, because then the plan is for a new beginning.
+ */
+function fulfilledBy(plan: Milestone, milestones: readonly Milestone[]): Milestone | null {
+  if (plan.state !== "planned" || !isOperation(plan)) return null;
+  const closures = milestones.filter((other) => other.kind === "closure" && other.state === "done");
+  const ended = (event: Milestone) =>
+    closures.some(
+      (closure) =>
+        compareDates(displayedDate(event), displayedDate(closure)) === "before" &&
+        compareDates(displayedDate(closure), displayedDate(plan)) === "before",
+    );
+  const events = milestones.filter((other) => isOperation(other) && other.state === "done" && !ended(other));
+  return inOrder(events)[0] ?? null;
+}
+
+/**
+ * What became of a milestone that is not done, on a day ("2022-04-01", Europe/Berlin).
+ * @throws Error for a done milestone: it is no plan.
+ */
+export function planOutcome(plan: Milestone, milestones: readonly Milestone[], today: string): PlanOutcome {
+  if (plan.state === "done") throw new Error(`Milestone ${plan.id} happened; it is no plan.`);
+  if (plan.state === "cancelled") return "cancelled";
+  const ends = endsOf(plan, milestones);
+  // A later plan for the opening is fulfilled without a link too, and with it the plan that it replaced.
+  if (ends.some((end) => end.state === "done" || fulfilledBy(end, milestones))) return "happened";
+  if (ends.every((end) => end.state === "cancelled")) return "cancelled";
+  if (!ends.includes(plan)) return "replaced";
+  const date = displayedDate(plan);
+  if (date.latest === null) return "undated";
+  return isPast(date, today) ? "overdue" : "pending";
+}
+
+/** How many days after the plan the event came, as a range: as exact as both dates, negative when it came early. */
+export function delayOf(plan: Milestone, event: Milestone): Delay {
+  return daysBetween(displayedDate(plan), displayedDate(event));
+}
+
+/** One line of a timeline: a milestone and, oldest first, the plans that it followed. */
+export interface TimelineEntry {
+  milestone: Milestone;
+  plans: Milestone[];
+  /** From the first of those plans to the milestone; null where there is none or it cannot be told. */
+  delay: Delay | null;
+}
+
+export interface Timeline {
+  entries: TimelineEntry[];
+  /** Without any calendar bound (unknown, or a day without its year): they stand apart. */
+  undated: TimelineEntry[];
+}
+
+/**
+ * The milestones in the order in which they are read: what is decidedly earlier first, and what cannot be decided in
+ * the usual order of kinds. Each plan stands beside what followed it. The order of the list given changes nothing.
+ */
+export function timeline(milestones: readonly Milestone[]): Timeline {
+  const plansOf = new Map<string, Milestone[]>();
+  const beside = new Set<string>();
+  const put = (plan: Milestone, followerId: string) => {
+    plansOf.set(followerId, [...(plansOf.get(followerId) ?? []), plan]);
+    beside.add(plan.id);
+  };
+  for (const plan of inOrder(milestones)) {
+    const ends = endsOf(plan, milestones);
+    for (const end of new Set(ends)) {
+      const event = fulfilledBy(end, milestones);
+      if (end !== plan) put(plan, event?.id ?? end.id);
+      else if (event) put(plan, event.id);
+    }
+  }
+  const lines = inOrder(milestones)
+    .filter((milestone) => !beside.has(milestone.id))
+    .map((milestone) => entry(milestone, byChain(plansOf.get(milestone.id) ?? [], milestones)));
+  const isDated = ({ milestone }: TimelineEntry) => hasBounds(milestone);
+  return { entries: lines.filter(isDated), undated: lines.filter((line) => !isDated(line)) };
+}
+
+function entry(milestone: Milestone, plans: Milestone[]): TimelineEntry {
+  const [first] = plans;
+  // What was called off came neither late nor early.
+  const delay = first && milestone.state !== "cancelled" ? delayOf(first, milestone) : null;
+  return { milestone, plans, delay };
+}
+
+/** Each plan before the one that replaced it, whatever their dates say. */
+function byChain(plans: Milestone[], milestones: readonly Milestone[]): Milestone[] {
+  const depth = (milestone: Milestone): number => {
+    const plan = milestones.find((other) => other.id === milestone.follows);
+    return plan ? depth(plan) + 1 : 0;
+  };
+  return plans.toSorted((a, b) => depth(a) - depth(b));
+}
+
+const hasBounds = (milestone: Milestone) => {
+  const { earliest, latest } = displayedDate(milestone);
+  return earliest !== null || latest !== null;
+};
+
+/** A total order that keeps every decided "before"; ties by kind, bounds and id, so that it never depends on the list. */
+function inOrder(milestones: readonly Milestone[]): Milestone[] {
+  const waiting = milestones.toSorted(byHabit);
+  const ordered: Milestone[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.findIndex((milestone) =>
+      waiting.every((other) => compareDates(displayedDate(other), displayedDate(milestone)) !== "before"),
+    );
+    // "before" runs in no circle, so somebody is always first.
+    ordered.push(...waiting.splice(Math.max(next, 0), 1));
+  }
+  return ordered;
+}
+
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function byHabit(a: Milestone, b: Milestone): number {
+  const [first, second] = [displayedDate(a), displayedDate(b)];
+  return (
+    Number(hasBounds(b)) - Number(hasBounds(a)) ||
+    milestoneKinds.indexOf(a.kind) - milestoneKinds.indexOf(b.kind) ||
+    text(first.latest ?? "9999-12-31", second.latest ?? "9999-12-31") ||
+    text(first.earliest ?? "", second.earliest ?? "") ||
+    text(a.id, b.id)
+  );
+}
