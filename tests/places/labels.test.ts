@@ -55,13 +55,14 @@ const pointList = fc
   })
   .map((list) => list.map(([{ x, y }, label], i): LabelledPoint => ({ id: `p${i}`, x, y, label })));
 
+// Properties end on the first failure: shrinking 40 points would take minutes.
 describe("labels on a map", () => {
   test("never overlap each other, a point or a line, and stay inside the frame", () => {
     fc.assert(
       fc.property(pointList, (points) => {
         expectNoCollision(points, placeLabels(points, frame, { pointRadius: RADIUS }), frame);
       }),
-      { seed: 2, numRuns: 150 },
+      { seed: 2, numRuns: 150, endOnFailure: true },
     );
   });
 
@@ -71,7 +72,7 @@ describe("labels on a map", () => {
         const narrow = { left: 0, top: 0, right: size, bottom: size };
         expectNoCollision(points, placeLabels(points, narrow, { pointRadius: RADIUS }), narrow);
       }),
-      { seed: 3, numRuns: 80 },
+      { seed: 3, numRuns: 80, endOnFailure: true },
     );
   });
 
@@ -82,7 +83,7 @@ describe("labels on a map", () => {
         const labels = placeLabels(points, roomy, { pointRadius: RADIUS });
         expect(labels.map(({ id }) => id)).toEqual(points.map(({ id }) => id));
       }),
-      { seed: 4, numRuns: 40 },
+      { seed: 4, numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -99,7 +100,7 @@ describe("labels on a map", () => {
           position(placeLabels(points, frame)),
         );
       }),
-      { seed: 5, numRuns: 30 },
+      { seed: 5, numRuns: 30, endOnFailure: true },
     );
   });
 
@@ -139,6 +140,21 @@ describe("labels on a map", () => {
     expect(
       placeLabels([{ id: "a", x: 5, y: 5, label: "Zeitz" }], { left: 0, top: 0, right: 10, bottom: 10 }),
     ).toEqual([]);
+  });
+
+  test("stay beside their points on a map of many, and are not written on one of thousands", () => {
+    const { municipalities } = readFirstList();
+    const map = germanyMap({ width: 800 });
+    const some = (count: number) =>
+      Array.from({ length: count }, (_, i) => municipalities[(i * 7919) % municipalities.length])
+        .filter((municipality) => municipality !== undefined)
+        .map(({ ags, name, lat, lon }) => ({ id: ags, label: name, ...map.project(lat, lon) }));
+    const whole = { left: 0, top: 0, right: map.width, bottom: map.height };
+    const labels = placeLabels(some(300), whole, { pointRadius: RADIUS });
+    expect(labels.length).toBeGreaterThan(60);
+    expect(labels.filter(({ leader, numbered }) => leader || numbered)).toEqual([]);
+    expectNoCollision(some(300), labels, whole);
+    expect(placeLabels(some(5000), whole)).toEqual([]);
   });
 
   test("name all the first hubs on a narrow and on a wide map", () => {
