@@ -243,6 +243,17 @@ describe("hubs", () => {
       digitalhubs-schleswig-holstein | – | s4 | Referenz-Standort für vitale Gemeinschaften
       `,
     ));
+
+  test("the labels share a theme with a hub's focus only where the subject is plainly the same", () =>
+    expectRows(
+      `SELECT DISTINCT t.label_de, h.hub_id FROM theme_uses u JOIN themes t ON t.id = u.theme_id
+       JOIN theme_uses h ON h.theme_id = t.id AND h.hub_id IS NOT NULL WHERE u.role = 'label'`,
+      `
+      Vitale Gemeinschaften | oldenburg-in-holstein
+      Vitale Gemeinschaften | einbeck
+      Gesundheitsversorgung | grossroehrsdorf
+      `,
+    ));
 });
 
 describe("places", () => {
@@ -343,14 +354,14 @@ describe("the whole", () => {
       organisation | 4
       network      | 2
       source       | 8
-      theme        | 14
+      theme        | 15
       offer-kind   | 14
       `,
     );
     await expectRows(
       `SELECT max(sequence) FROM revisions`,
       `
-      51
+      52
       `,
     );
   });
