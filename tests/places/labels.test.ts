@@ -62,7 +62,7 @@ describe("labels on a map", () => {
       fc.property(pointList, (points) => {
         expectNoCollision(points, placeLabels(points, frame, { pointRadius: RADIUS }), frame);
       }),
-      { seed: 2, numRuns: 150, endOnFailure: true },
+      { seed: 2, numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -72,7 +72,7 @@ describe("labels on a map", () => {
         const narrow = { left: 0, top: 0, right: size, bottom: size };
         expectNoCollision(points, placeLabels(points, narrow, { pointRadius: RADIUS }), narrow);
       }),
-      { seed: 3, numRuns: 80, endOnFailure: true },
+      { seed: 3, numRuns: 50, endOnFailure: true },
     );
   });
 
@@ -83,7 +83,7 @@ describe("labels on a map", () => {
         const labels = placeLabels(points, roomy, { pointRadius: RADIUS });
         expect(labels.map(({ id }) => id)).toEqual(points.map(({ id }) => id));
       }),
-      { seed: 4, numRuns: 40, endOnFailure: true },
+      { seed: 4, numRuns: 12, endOnFailure: true },
     );
   });
 
@@ -100,7 +100,7 @@ describe("labels on a map", () => {
           position(placeLabels(points, frame)),
         );
       }),
-      { seed: 5, numRuns: 30, endOnFailure: true },
+      { seed: 5, numRuns: 10, endOnFailure: true },
     );
   });
 
