@@ -1,0 +1,28 @@
+import { machineDate, saysTheSame } from "./date-words.ts";
+import { quoted } from "#components/evidence/quoted.ts";
+import { formatDate } from "#lib/dates/format.ts";
+import type { HistoricDate } from "#lib/dates/historic-date.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+
+interface Shown {
+  date: HistoricDate;
+  locale: Locale;
+  /** Puts the source's words on a line of their own. */
+  stacked?: boolean;
+}
+
+/** A date as exact as its source, with the source's own words beside it where they say something else. */
+export function DateText({ date, locale, stacked = false }: Shown) {
+  const text = formatDate(date, locale);
+  const machine = machineDate(date);
+  const shown = machine ? <time dateTime={machine}>{text}</time> : text;
+  if (!date.wording || saysTheSame(date.wording, text)) return shown;
+  return (
+    <>
+      {shown}{" "}
+      <span lang="de" className={stacked ? "block font-normal text-muted" : "font-normal text-muted"}>
+        {quoted(date.wording, locale)}
+      </span>
+    </>
+  );
+}

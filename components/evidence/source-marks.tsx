@@ -1,0 +1,111 @@
+import { publisherLabel, sourceDay, sourceTitle } from "./source-text.ts";
+import { bySource } from "./by-source.ts";
+import { quoted } from "./quoted.ts";
+import styles from "./source-marks.module.css";
+import { formatDate } from "#lib/dates/format.ts";
+import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { References, SourceReference } from "#lib/records/references.ts";
+import type { Citation } from "#lib/records/statements.ts";
+
+interface Marks {
+  citations: readonly Citation[];
+  references: Pick<References, "sources">;
+  locale: Locale;
+  /** Numbers of the page's source list by source id; a page without such a list leaves it out. */
+  numbers?: Readonly<Record<string, number>>;
+  /** Needed where one statement stands twice on a page: the ids of its cards must differ. */
+  scope?: string;
+}
+
+/**
+ * The marks behind a statement, one per source; each opens a card with the source's own words. Works by the HTML popover
+ * alone, without script. What an editor inferred says so in words on the mark itself.
+ */
+export function SourceMarks({ citations, references, locale, numbers, scope }: Marks) {
+  return (
+    <span className={styles.marks}>
+      {bySource(citations).map((group) => {
+        const source = references.sources[group[0].sourceId];
+        if (!source) return null;
+        const id = `${scope ? `${scope}-` : ""}q-${group[0].id}`;
+        return (
+          <span key={id} className={styles.mark}>
+            <Mark id={id} group={group} source={source} locale={locale} number={numbers?.[source.id]} />
+            <Card id={id} group={group} source={source} locale={locale} />
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+interface Part {
+  id: string;
+  group: readonly Citation[];
+  source: SourceReference;
+  locale: Locale;
+}
+
+function Mark({ id, group, source, locale, number }: Part & { number?: number }) {
+  const t = evidenceTexts(locale);
+  const inferred = group.some((citation) => citation.inference);
+  const name = `${t.source}${number ? ` ${number}` : ""}: ${source.publisher}, ${sourceDay(source, locale)}`;
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      popoverTarget={id}
+      aria-label={inferred ? `${t.inferred}, ${name}` : name}
+    >
+      {inferred && <span className={styles.inferred}>{t.inferred}</span>}
+      <span className={styles.number}>{number ?? t.source}</span>
+    </button>
+  );
+}
+
+function Card({ id, group, source, locale }: Part) {
+  const t = evidenceTexts(locale);
+  const reasons = new Set(group.flatMap(({ inference }) => inference?.[locale] ?? []));
+  return (
+    <span id={id} popover="auto" role="note" className={styles.card}>
+      {group.map((citation) => (
+        <span key={citation.id} className={styles.words}>
+          <span lang="de">{quoted(citation.wording, locale)}</span>
+          {citation.locator && <small> {citation.locator}</small>}
+        </span>
+      ))}
+      <span>
+        <b>{publisherLabel(source, locale)}</b>, {sourceTitle(source, locale)}, {sourceDay(source, locale)}
+      </span>
+      {group.map(({ id: key, date }) => date && <Reading key={key} date={date} locale={locale} />)}
+      {[...reasons].map((reason) => (
+        <span key={reason}>
+          <b>{t.inferredBecause}</b> {reason}
+        </span>
+      ))}
+      {source.publisherInference && (
+        <span>
+          <b>{t.publisherInferred}</b> {source.publisherInference[locale]}
+        </span>
+      )}
+      <span className={styles.links}>
+        <a href={href("source", { slug: source.slug }, locale)}>{t.toSource}</a>
+        {source.url && <a href={source.url}>{t.original}</a>}
+      </span>
+    </span>
+  );
+}
+
+function Reading({ date, locale }: { date: NonNullable<Citation["date"]>; locale: Locale }) {
+  const t = evidenceTexts(locale);
+  const anchor = date.anchor ? ` (${t.relativeTo(formatDate({ edtf: date.anchor }, locale))})` : "";
+  return (
+    <span>
+      <b>{t.dateInSource}</b> {date.wording && <span lang="de">{quoted(date.wording, locale)}</span>} →{" "}
+      {formatDate(date, locale)}
+      {anchor}
+    </span>
+  );
+}

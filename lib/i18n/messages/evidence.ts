@@ -1,0 +1,43 @@
+import { texts } from "../texts.ts";
+
+/** Source marks, their cards and lists of sources. */
+export const evidenceTexts = texts(
+  {
+    source: "Quelle",
+    inferred: "erschlossen",
+    inferredBecause: "Erschlossen:",
+    publisherInferred: "Herausgeber erschlossen:",
+    undated: "undatiert",
+    dateInSource: "Datum in der Quelle:",
+    relativeTo: (day: string) => `bezogen auf: ${day}`,
+    toSource: "Zur Quelle",
+    original: "Original öffnen",
+    by: (author: string) => `Autor: ${author}`,
+    kinds: {
+      news: "Nachricht",
+      "press-text": "Pressetext",
+      "web-page": "Webseite",
+      "official-list": "Amtliches Verzeichnis",
+      dataset: "Datensatz",
+    },
+  },
+  {
+    source: "Source",
+    inferred: "inferred",
+    inferredBecause: "Inferred:",
+    publisherInferred: "Publisher inferred:",
+    undated: "undated",
+    dateInSource: "Date in the source:",
+    relativeTo: (day: string) => `relative to: ${day}`,
+    toSource: "About the source",
+    original: "Open the original",
+    by: (author: string) => `Author: ${author}`,
+    kinds: {
+      news: "News",
+      "press-text": "Press text",
+      "web-page": "Web page",
+      "official-list": "Official list",
+      dataset: "Dataset",
+    },
+  },
+);
