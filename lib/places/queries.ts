@@ -17,6 +17,8 @@ import {
   milestonesFromRows,
   withCitations,
 } from "#lib/records/rows.ts";
+import type { OwnedMilestone } from "#lib/records/figures.ts";
+import { displayedDate } from "#lib/records/plans.ts";
 import type { Citation, Claim, Milestone } from "#lib/records/statements.ts";
 
 /** A hub as a point of a map. */
@@ -153,7 +155,8 @@ export async function partnersInState(
   const hubs = (partners: { role: string; hub: { slug: string; name: string } }[]) =>
     partners.map(({ role, hub }) => ({ ...hub, role: role as "host" | "partner" }));
   const german = new Intl.Collator("de");
-  const nameOf = ({ municipality, association }: StatePartner) => municipality?.name ?? association?.name ?? "";
+  const nameOf = ({ municipality, association }: StatePartner) =>
+    municipality?.name ?? association?.name ?? "";
   return [
     ...municipalities.map(({ partners, ...municipality }) => ({
       municipality,
@@ -170,22 +173,20 @@ export async function partnersInState(
     .slice(0, limit);
 }
 
-/** A milestone with the record it belongs to, and all milestones of that record, which tell what became of a plan. */
-export interface OwnedMilestone {
-  milestone: Milestone;
-  owner: { kind: "hub" | "network"; slug: string; name: string; nameEn: string };
+/** A milestone of a state with all milestones of its record, which tell what became of a plan. */
+export interface StateMilestone extends OwnedMilestone {
   siblings: Milestone[];
 }
 
 /**
- * Milestones of the hubs and networks of a state: newest day first, those without any calendar day last;
- * at most `limit` hubs are looked at.
+ * Milestones of the hubs and networks of a state: newest day first, those without any calendar day last; open windows
+ * count with the end that is known. At most `limit` hubs, those changed last, are looked at.
  */
 export async function milestonesInState(
   client: PrismaClient,
   stateIso: StateIso,
   limit: number,
-): Promise<OwnedMilestone[]> {
+): Promise<StateMilestone[]> {
   const where = { stateIso, archived: false };
   const milestones = { select: milestoneSelect, orderBy: byPosition };
   const [hubs, networks] = await Promise.all([
@@ -202,14 +203,24 @@ export async function milestonesInState(
       orderBy: { id: "asc" },
     }),
   ]);
-  const owned = (kind: "hub" | "network", slug: string, name: string, nameEn: string, list: Milestone[]) =>
-    list.map((milestone) => ({ milestone, owner: { kind, slug, name, nameEn }, siblings: list }));
-  return [
-    ...hubs.flatMap((hub) => owned("hub", hub.slug, hub.name, hub.name, milestonesFromRows(hub.milestones))),
-    ...networks.flatMap((network) =>
-      owned("network", network.slug, network.name, network.nameEn, milestonesFromRows(network.milestones)),
-    ),
+  const records = [
+    ...hubs.map((hub) => ({ kind: "hub" as const, ...hub, nameEn: hub.name })),
+    ...networks.map((network) => ({ kind: "network" as const, ...network })),
   ];
+  return records
+    .flatMap(({ milestones: rows, ...owner }) => {
+      const siblings = milestonesFromRows(rows);
+      return siblings.map((milestone) => ({ milestone, owner: { ...owner, stateIso }, siblings }));
+    })
+    .toSorted((a, b) => newestFirst(a.milestone, b.milestone));
+}
+
+function newestFirst(a: Milestone, b: Milestone): number {
+  const [first, second] = [a, b].map((milestone) => {
+    const { earliest, latest } = displayedDate(milestone);
+    return latest ?? earliest ?? "";
+  }) as [string, string];
+  return first < second ? 1 : first > second ? -1 : a.id < b.id ? -1 : 1;
 }
 
 /** Claims whose scope is the state, from whatever record, with the record they belong to. */

@@ -1,0 +1,190 @@
+/** The list of hubs: filter, search, sorting and paging in SQL, so that it stays quick with ten thousands of them. */
+import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
+import type { HubFilter, HubSort } from "#lib/hubs/filter.ts";
+import { hubSummariesByIds, type HubSummary } from "#lib/hubs/queries.ts";
+import type { HubStatus } from "#lib/hubs/status.ts";
+import { stateBySlug, type StateIso } from "#lib/places/states.ts";
+import { themeSelect, type ThemeReference } from "#lib/records/references.ts";
+import { fold } from "#lib/search/fold.ts";
+
+export const hubsPerPage = 20;
+
+export interface HubPageOfList {
+  hubs: HubSummary[];
+  /** Of all pages. */
+  total: number;
+  /** The page shown: the last one where the filter asks for a later page. */
+  page: number;
+  pages: number;
+  /** No hub holds the words as typed; these hold similar ones. */
+  similar: boolean;
+}
+
+/**
+ * One page of the hubs that fit. Words are first looked for as they are (in any spelling that folds alike, or another
+ * form of the same German word); only where no hub holds them, hubs with similar words are shown and marked as such.
+ * @param locale decides the order of the states' names
+ */
+export async function hubList(
+  client: PrismaClient,
+  filter: HubFilter,
+  locale: "de" | "en",
+): Promise<HubPageOfList> {
+  const exact = await idsOfPage(client, filter, locale, false);
+  const similar = exact.total === 0 && filter.q !== null;
+  const found = similar ? await idsOfPage(client, filter, locale, true) : exact;
+  const hubs = await hubSummariesByIds(client, found.ids);
+  return { ...found, hubs, similar: similar && found.total > 0 };
+}
+
+interface IdPage {
+  ids: string[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+async function idsOfPage(
+  client: PrismaClient,
+  filter: HubFilter,
+  locale: "de" | "en",
+  similar: boolean,
+): Promise<IdPage> {
+  const where = conditions(filter, similar);
+  const counted = Prisma.sql`SELECT count(*)::int AS total FROM hubs h WHERE ${where}`;
+  const [row] = await atSimilarity<{ total: number }>(client, counted, similar);
+  const total = row?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / hubsPerPage));
+  const page = Math.min(filter.page, pages);
+  if (total === 0) return { ids: [], total, page, pages };
+  const rows = await atSimilarity<{ id: string }>(
+    client,
+    Prisma.sql`
+      SELECT h.id FROM hubs h ${joined(filter.sort)}
+      WHERE ${where}
+      ORDER BY ${order(filter, locale)}
+      LIMIT ${hubsPerPage} OFFSET ${(page - 1) * hubsPerPage}`,
+    similar,
+  );
+  return { ids: rows.map(({ id }) => id), total, page, pages };
+}
+
+/**
+ * PostgreSQL takes words for similar from 0.6 on, which misses "Rosstok"; 0.5 finds it. The index knows only the
+ * session's threshold, so it is set for one transaction.
+ */
+async function atSimilarity<Row>(client: PrismaClient, query: Prisma.Sql, similar: boolean): Promise<Row[]> {
+  if (!similar) return client.$queryRaw<Row[]>(query);
+  const [, rows] = await client.$transaction([
+    client.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.5', true)`,
+    client.$queryRaw<Row[]>(query),
+  ]);
+  return rows;
+}
+
+/** At most this many words are looked for. */
+const mostWords = 8;
+
+const words = (q: string) => fold(q).split(" ").slice(0, mostWords);
+
+/** `%`, `_` and `\` cannot be typed into a pattern: folding leaves only letters, digits and spaces. */
+const contains = (word: string) => Prisma.sql`h.search_text LIKE ${`%${word}%`}`;
+
+function conditions(filter: HubFilter, similar: boolean): Prisma.Sql {
+  const parts = [Prisma.sql`NOT h.archived`];
+  const { q, state, status, operator, theme } = filter;
+  if (q !== null) parts.push(similar ? similarTo(q) : holds(q));
+  if (state !== null) parts.push(Prisma.sql`h.state_iso = ${stateBySlug(state)?.iso ?? ""}`);
+  if (status !== null) parts.push(Prisma.sql`h.status = ${status}`);
+  if (operator !== null)
+    parts.push(Prisma.sql`EXISTS (
+      SELECT FROM hub_operators o JOIN organisations g ON g.id = o.organisation_id
+      WHERE o.hub_id = h.id AND g.slug = ${operator})`);
+  // A topic of the municipality is not the hub's.
+  if (theme !== null)
+    parts.push(Prisma.sql`EXISTS (
+      SELECT FROM theme_uses u JOIN themes t ON t.id = u.theme_id
+      WHERE u.hub_id = h.id AND u.role <> 'municipal' AND t.slug = ${theme})`);
+  return Prisma.join(parts, " AND ");
+}
+
+/** Every word somewhere in the text, or all of them as German words in whatever form. */
+const holds = (q: string) => Prisma.sql`(
+  (${Prisma.join(words(q).map(contains), " AND ")})
+  OR to_tsvector('german', h.search_text) @@ plainto_tsquery('german', ${words(q).join(" ")}))`;
+
+const similarTo = (q: string) =>
+  Prisma.join(
+    words(q).map((word) => Prisma.sql`(${contains(word)} OR h.search_text %> ${word})`),
+    " AND ",
+  );
+
+/** The newest day that a milestone which happened may have; open windows count with the end that is known. */
+const joined = (sort: HubSort) =>
+  sort === "milestone"
+    ? Prisma.sql`LEFT JOIN (
+        SELECT hub_id, max(coalesce(latest, earliest)) AS day FROM milestones
+        WHERE state = 'done' AND hub_id IS NOT NULL GROUP BY hub_id) newest ON newest.hub_id = h.id`
+    : sort === "state"
+      ? Prisma.sql`JOIN states s ON s.iso = h.state_iso`
+      : Prisma.empty;
+
+function order({ sort, q }: HubFilter, locale: "de" | "en"): Prisma.Sql {
+  const byName = Prisma.sql`h.name COLLATE "de-x-icu", h.id`;
+  switch (sort) {
+    case "relevance":
+      return Prisma.sql`strict_word_similarity(${words(q ?? "").join(" ")}, h.search_text) DESC, ${byName}`;
+    case "state":
+      return locale === "de"
+        ? Prisma.sql`s.name_de COLLATE "de-x-icu", ${byName}`
+        : Prisma.sql`s.name_en COLLATE "en-x-icu", ${byName}`;
+    case "milestone":
+      return Prisma.sql`newest.day DESC NULLS LAST, ${byName}`;
+    case "change":
+      return Prisma.sql`h.changed_at DESC, ${byName}`;
+    case "name":
+      return byName;
+  }
+}
+
+/** What the filter offers: only what some listed hub has, each with the number of such hubs. */
+export interface HubFilterOptions {
+  states: { iso: StateIso; hubs: number }[];
+  statuses: { status: HubStatus; hubs: number }[];
+  operators: { slug: string; name: string; hubs: number }[];
+  themes: (ThemeReference & { hubs: number })[];
+}
+
+/** The options of the filter over all listed hubs. */
+export async function hubFilterOptions(client: PrismaClient): Promise<HubFilterOptions> {
+  const listed = { archived: false };
+  const [states, statuses, operatorCounts, themeCounts] = await Promise.all([
+    client.hub.groupBy({ by: ["stateIso"], where: listed, _count: true }),
+    client.hub.groupBy({ by: ["status"], where: listed, _count: true }),
+    client.$queryRaw<{ id: string; hubs: number }[]>`
+      SELECT o.organisation_id AS id, count(DISTINCT o.hub_id)::int AS hubs
+      FROM hub_operators o JOIN hubs h ON h.id = o.hub_id WHERE NOT h.archived GROUP BY 1`,
+    client.$queryRaw<{ id: string; hubs: number }[]>`
+      SELECT u.theme_id AS id, count(DISTINCT u.hub_id)::int AS hubs
+      FROM theme_uses u JOIN hubs h ON h.id = u.hub_id
+      WHERE NOT h.archived AND u.role <> 'municipal' GROUP BY 1`,
+  ]);
+  const [organisations, themes] = await Promise.all([
+    client.organisation.findMany({
+      where: { id: { in: operatorCounts.map(({ id }) => id) } },
+      select: { id: true, slug: true, name: true },
+    }),
+    client.theme.findMany({ where: { id: { in: themeCounts.map(({ id }) => id) } }, select: themeSelect }),
+  ]);
+  const hubsOf = (counts: { id: string; hubs: number }[], id: string) =>
+    counts.find((count) => count.id === id)?.hubs ?? 0;
+  const german = new Intl.Collator("de");
+  return {
+    states: states.map(({ stateIso, _count }) => ({ iso: stateIso as StateIso, hubs: _count })),
+    statuses: statuses.map(({ status, _count }) => ({ status: status as HubStatus, hubs: _count })),
+    operators: organisations
+      .map(({ id, slug, name }) => ({ slug, name, hubs: hubsOf(operatorCounts, id) }))
+      .toSorted((a, b) => german.compare(a.name, b.name)),
+    themes: themes.map((theme) => ({ ...theme, hubs: hubsOf(themeCounts, theme.id) })),
+  };
+}
