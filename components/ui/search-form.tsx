@@ -1,0 +1,34 @@
+import { controlClass, buttonClass } from "./form-controls.tsx";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { shellTexts } from "#lib/i18n/messages/shell.ts";
+import { href } from "#lib/i18n/paths.ts";
+
+interface SearchFormProps {
+  locale: Locale;
+  /** What stands in the field at first. */
+  value?: string;
+}
+
+/** Free-text search over the hubs: a plain form that leads to their list. */
+export function SearchForm({ locale, value }: SearchFormProps) {
+  const t = shellTexts(locale);
+  return (
+    <form action={href("hubs", {}, locale)} role="search" className="max-w-measure">
+      <label htmlFor="search" className="mb-1 block font-semibold">
+        {t.search}
+      </label>
+      <div className="flex flex-wrap gap-2">
+        <input
+          id="search"
+          name="q"
+          type="search"
+          defaultValue={value}
+          className={`${controlClass} min-w-0 grow basis-56`}
+        />
+        <button type="submit" className={buttonClass}>
+          {t.searchButton}
+        </button>
+      </div>
+    </form>
+  );
+}

