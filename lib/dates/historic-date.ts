@@ -3,8 +3,6 @@ import { readIsoDay } from "./calendar.ts";
 import { bounds, readEdtf } from "./edtf.ts";
 import { type Precision, precisions } from "./precision.ts";
 
-export { type Precision, precisions };
-
 /** The longest wording that may be stored: the few words that state a date, never a sentence. */
 export const longestWording = 160;
 

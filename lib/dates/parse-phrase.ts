@@ -41,7 +41,10 @@ export function readPhrase(text: string, anchor: Anchor): Reading {
   const phrase = text
     .replace(/[()]/g, " ")
     .replace(/ +/g, " ")
-    .replace(/[ .,;:!]+$/, "")
+    .replace(/[ .,;:!]+$/, (end, at: number, whole: string) =>
+      // The full stop of "13.12." belongs to the date.
+      end.startsWith(".") && /\b\d{1,2}\. ?\d{1,2}$/.test(whole.slice(0, at)) ? "." : "",
+    )
     .trim();
   if (unknownWords.has(phrase)) return { kind: "unknown" };
   const said = phrase.replace(hedge, "");
@@ -79,7 +82,7 @@ function readRemark(text: string, anchor: Anchor): Reading {
   }
   const ends = endsOf(readPoint(said.replace(/^(?:von|vom|from|bis|until) /, ""), anchor));
   if (ends === null || isRefusal(ends)) return ends;
-  return remark.endsWith("offen") === remark.startsWith("ende")
+  return remark.startsWith("end")
     ? windowed("interval", ends.from, null)
     : windowed("interval", null, ends.to);
 }
@@ -174,11 +177,13 @@ const timeWords = new RegExp(
     `anfang|mitte|ende|early|mid|late|end)\\b`,
 );
 
-/** "haben … unterzeichnet" without a day: done on or before the day of the source. */
+const signedEnglish = new RegExp(`^(have|has|had)\\b(.*) ${signing}( .*)$`);
+
+/** "haben … unterzeichnet", "have signed …" without a day: done on or before the day of the source. */
 function readSigned(text: string, anchor: Anchor): Reading {
-  const match = signed.exec(text);
+  const match = signed.exec(text) ?? signedEnglish.exec(text);
   if (!match) return null;
-  const middle = (match[2] ?? "")
+  const middle = `${match[2] ?? ""} ${match[3] ?? ""}`
     .replace(/\.{2,}/g, " ")
     .replace(/ +/g, " ")
     .trim();

@@ -33,9 +33,11 @@ function pattern(source: string): RegExp {
 /** Reads a day or period that needs no anchor; null when the text (folded) is none. */
 export function readCalendarPoint(text: string): Reading {
   const bare = withoutLeading(text);
-  const stressedDay = /\b(?:on|the)\b/.test(text.slice(0, text.length - bare.length));
+  const lead = text.slice(0, text.length - bare.length);
+  const stressedDay = /\b(?:on|the)\b/.test(lead);
   return (
     readNumeric(bare) ??
+    readShortDay(bare, /\b(?:am|den|dem|on)\b/.test(lead)) ??
     readNamedDay(bare, stressedDay) ??
     readMonthOrYear(bare) ??
     readSeasonPoint(bare) ??
@@ -72,7 +74,7 @@ function readNumeric(text: string): Reading {
     return ["year", "month", "day"].includes(iso.unit) ? plain(iso) : "two-digit-year";
   }
   if (iso === "no-such-day") return iso;
-  const dotted = /^(\d{1,2})\. ?(\d{1,2})(?:\.? ?|\. ?([12]\d{3}|'?\d{2}))$/.exec(text);
+  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?([12]\d{3}|'?\d{2})$/.exec(text);
   if (dotted) return dayReading(dotted[3], Number(dotted[2]), Number(dotted[1]));
   // "10/11/2021" is October in one country and November in another.
   if (/^\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d{2})$/.test(text) || /^\d{1,2}\/\d{1,2}$/.test(text)) {
@@ -80,6 +82,13 @@ function readNumeric(text: string): Reading {
   }
   const monthly = /^(\d{1,2})[./]([12]\d{3})$/.exec(text);
   return monthly ? partReading("month", monthly[2], Number(monthly[1]), 12) : null;
+}
+
+/** "13.12." is a day; "13.12" only where "am" says so, for it may be any number. */
+function readShortDay(text: string, stressedDay: boolean): Reading {
+  const match = /^(\d{1,2})\. ?(\d{1,2})(\.?)$/.exec(text);
+  if (!match || (match[3] === "" && !stressedDay)) return null;
+  return dayReading(undefined, Number(match[2]), Number(match[1]));
 }
 
 const dayFirst = pattern(`(${ordinalWords}) ?(?:of )?(?:the )?(${monthWords})${optionalYear}`);
@@ -136,7 +145,7 @@ const partPatterns = {
   half: {
     count: 2,
     worded: pattern(
-      `(${ordinalOrRomanWords}) ?(?:halbjahr(?:e?s)?|hj|h|jahreshaelfte|haelfte|half(?:[- ]year)?)\\b\\.?${optionalYear}`,
+      `(${ordinalOrRomanWords}) ?(?:halbjahr(?:e?s)?|hj|jahreshaelfte|haelfte|half(?:[- ]year)?)\\b\\.?${optionalYear}`,
     ),
     short: pattern(`(?:halbjahr |hj\\.? ?|h ?)(\\d)\\b${optionalYear}`),
     yearFirst: /^([12]\d{3})[ /-]?h ?(\d)$/,

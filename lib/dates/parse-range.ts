@@ -57,8 +57,8 @@ function readRange(left: string, right: string, kind: Kind, anchor: Anchor): Rea
   if (to === null) return null;
   const from = isRefusal(to) ? endsOf(readPoint(left, anchor)) : readLeft(left, right, to.from, anchor);
   if (from === null) return null;
-  if (isRefusal(from)) return from;
   if (isRefusal(to)) return to;
+  if (isRefusal(from)) return from;
   return windowed(kind, from.from, to.to);
 }
 
