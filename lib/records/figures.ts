@@ -56,7 +56,7 @@ const ownerSelect = {
 } satisfies Prisma.MilestoneSelect;
 
 /** The milestones with these ids, in their order, each with all milestones of its record. */
-async function owned(
+export async function milestonesByIds(
   client: PrismaClient,
   ids: string[],
 ): Promise<(OwnedMilestone & { siblings: Milestone[] })[]> {
@@ -103,7 +103,7 @@ export async function latestMilestones(
     WHERE m.state = 'done' AND ${listed} AND (coalesce(m.latest, m.earliest) IS NOT NULL) = ${isDated}
     ORDER BY coalesce(m.latest, m.earliest) DESC, m.id LIMIT ${limit}`;
   const [dated, undated] = await Promise.all([ids(true), ids(false)]);
-  const found = await owned(
+  const found = await milestonesByIds(
     client,
     [...dated, ...undated].map(({ id }) => id),
   );
@@ -135,7 +135,7 @@ export async function overduePlans(
       AND NOT (m.kind IN ('start-of-operation', 'opening') AND EXISTS (
         SELECT FROM hubs h WHERE h.id = m.hub_id AND h.status = 'open'))
     ORDER BY m.latest DESC, m.id LIMIT ${limit * 4}`;
-  const found = await owned(
+  const found = await milestonesByIds(
     client,
     candidates.map(({ id }) => id),
   );
