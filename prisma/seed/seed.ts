@@ -48,6 +48,17 @@ export async function seedIfEmpty(client: PrismaClient, options: SeedOptions = {
   return true;
 }
 
+/**
+ * Loads only the places and the lists they come from, for a register whose records are made up. May be repeated.
+ * @throws Error when a data file is wrong
+ */
+export async function seedPlaces(client: PrismaClient, change: Change): Promise<void> {
+  const { sources, checkedPlaces } = readSeed();
+  const lists = sources.filter(({ kind }) => kind === "official-list" || kind === "dataset");
+  await saveAll(lists, (source) => saveSource(client, source, change));
+  await writePlaces(client, checkedPlaces);
+}
+
 /** Saves one after the other; a record that a killed seeding already published is left as it is. */
 async function saveAll<T extends { id: string }>(records: T[], save: (record: T) => Promise<Saved>): Promise<void> {
   for (const record of records) {
