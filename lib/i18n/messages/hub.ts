@@ -46,9 +46,9 @@ export const hubTexts = texts(
       "agreement-signed": "Belegt ist eine Vereinbarung; ein Termin für den Betrieb ist nicht bekannt.",
       "moved-in":
         "Nach der Unterzeichnung ist ein Einzug belegt, aber keine Eröffnung und keine Inbetriebnahme.",
-      "operation-planned": "Unterzeichnet ist, und der Betrieb ist geplant.",
+      "operation-planned": "Die Absicht ist unterzeichnet, der Betrieb ist geplant.",
       "operation-overdue":
-        "Unterzeichnet ist, und der Betrieb war geplant. Der Termin ist verstrichen; dass der Hub arbeitet, belegt keine Quelle.",
+        "Die Absicht ist unterzeichnet, der Betrieb war geplant; dass es dazu kam, belegt keine Quelle.",
       operating: "Die Inbetriebnahme ist belegt.",
       opened: "Die Eröffnung ist belegt.",
       "closed-down": "Die Schließung ist belegt.",
@@ -59,7 +59,6 @@ export const hubTexts = texts(
     statusFollows: "Das folgt aus:",
     statusUndecided: (otherwise: string) =>
       `Die Quellen lassen offen, in welcher Reihenfolge das geschah; andersherum wäre der Status „${otherwise}“.`,
-    overdue: "Überfällig, unbestätigt",
     overduePlan: (kind: string, date: string) => `${kind}: geplant ${date}, seither unbestätigt`,
     overdueSince: (day: string) => `Die Zeit dafür endete am ${day}. Ob es dazu kam, sagt keine Quelle.`,
     kinds: {
@@ -74,15 +73,9 @@ export const hubTexts = texts(
       closure: "Schließung",
     },
     states: { planned: "geplant", done: "erfolgt", cancelled: "abgesagt" },
-    outcomes: {
-      happened: "eingetreten",
-      replaced: "durch einen späteren Plan ersetzt",
-      cancelled: "abgesagt",
-      overdue: "überfällig, unbestätigt",
-      pending: "steht bevor",
-      undated: "ohne Termin",
-    },
+    outcomes: { overdue: "überfällig, unbestätigt" },
     plannedFor: "Geplant war:",
+    otherReading: "Andere Quelle:",
     undatedHeading: "Zeitlich nicht einzuordnen",
     undatedReasons: {
       noYear: "Die Quelle nennt kein Jahr, und das Register rät keines.",
@@ -210,9 +203,9 @@ export const hubTexts = texts(
       "agreement-signed": "There is evidence of an agreement; no date for operation is known.",
       "moved-in":
         "After the signing there is evidence of a move-in, but of no opening or start of operation.",
-      "operation-planned": "It is signed, and operation is planned.",
+      "operation-planned": "The intention is signed, operation is planned.",
       "operation-overdue":
-        "It is signed, and operation was planned. The date has passed; no source says that the hub is working.",
+        "The intention is signed, operation was planned; no source says that it came about.",
       operating: "There is evidence of the start of operation.",
       opened: "There is evidence of the opening.",
       "closed-down": "There is evidence of the closure.",
@@ -223,7 +216,6 @@ export const hubTexts = texts(
     statusFollows: "This follows from:",
     statusUndecided: (otherwise: string) =>
       `The sources leave open in which order this happened; the other way round the status would be “${otherwise}”.`,
-    overdue: "Overdue, unconfirmed",
     overduePlan: (kind: string, date: string) => `${kind}: planned ${date}, unconfirmed since`,
     overdueSince: (day: string) => `The time for it ended on ${day}. No source says whether it happened.`,
     kinds: {
@@ -238,15 +230,9 @@ export const hubTexts = texts(
       closure: "Closure",
     },
     states: { planned: "planned", done: "done", cancelled: "called off" },
-    outcomes: {
-      happened: "happened",
-      replaced: "replaced by a later plan",
-      cancelled: "called off",
-      overdue: "overdue, unconfirmed",
-      pending: "still to come",
-      undated: "without a date",
-    },
+    outcomes: { overdue: "overdue, unconfirmed" },
     plannedFor: "It was planned:",
+    otherReading: "Another source:",
     undatedHeading: "Cannot be placed in time",
     undatedReasons: {
       noYear: "The source names no year, and the register guesses none.",

@@ -1,0 +1,65 @@
+import { districtLabel } from "./hub-body.tsx";
+import { Marks } from "./hub-marks.tsx";
+import type { HubView } from "./hub-view.ts";
+import { quoted } from "#components/evidence/quoted.ts";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { HubRecord } from "#lib/hubs/record.ts";
+import { stateByIso } from "#lib/places/states.ts";
+
+/** Name of the hub's state. */
+export function stateName({ hub, locale }: Pick<HubView, "hub" | "locale">): string {
+  const state = stateByIso(hub.stateIso);
+  return (locale === "de" ? state?.nameDe : state?.nameEn) ?? hub.stateIso;
+}
+
+type Location = HubRecord["locations"][number];
+
+/** Town or region, district and state, each linked to its page. */
+export function Place({ view, location, scope }: { view: HubView; location: Location; scope?: string }) {
+  const { hub, references, locale } = view;
+  const t = hubTexts(locale);
+  const town = references.municipalities[location.ags];
+  if (!town) return null;
+  const name = location.extent === "region" ? t.region(town.name) : town.name;
+  return (
+    <>
+      <a href={href("municipality", { slug: town.slug }, locale)}>{name}</a>
+      {`, ${districtLabel(town.district, locale)}, `}
+      <a href={href("state", { slug: stateByIso(hub.stateIso)?.slug ?? "" }, locale)}>{stateName(view)}</a>
+      <Marks view={view} of={location} scope={scope} />
+    </>
+  );
+}
+
+/** Below the title: where the hub is, and what the sources call it. */
+export function HubLead({ view }: { view: HubView }) {
+  const { hub, locale } = view;
+  const t = hubTexts(locale);
+  const named = (kind: HubRecord["names"][number]["kind"]) => hub.names.filter((name) => name.kind === kind);
+  const lines = [
+    { label: t.designations, names: named("designation") },
+    { label: t.previousNames, names: named("previous") },
+  ].filter(({ names }) => names.length > 0);
+  return (
+    <>
+      {hub.locations.map((location) => (
+        <p key={location.id}>
+          <Place view={view} location={location} />
+        </p>
+      ))}
+      {lines.map(({ label, names }) => (
+        <p key={label} className="mt-1 text-sm">
+          <span className="text-muted">{label}</span>{" "}
+          {names.map((name, index) => (
+            <span key={name.id}>
+              {index > 0 && ", "}
+              <span lang="de">{quoted(name.text, locale)}</span>
+              <Marks view={view} of={name} />
+            </span>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}

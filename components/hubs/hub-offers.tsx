@@ -1,0 +1,76 @@
+import { Marks } from "./hub-marks.tsx";
+import { HubSection, Row, Rows } from "./hub-section.tsx";
+import type { HubView } from "./hub-view.ts";
+import { offersByAudience } from "./offers-by-audience.ts";
+import type { Offer, Workplaces } from "#lib/hubs/record.ts";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
+
+/** What there is for whom, and whether it is there yet. */
+export function HubOffers({ view }: { view: HubView }) {
+  const { offers } = view.hub;
+  const t = hubTexts(view.locale);
+  const allPlanned = offers.every((offer) => offer.state === "planned");
+  return (
+    <HubSection id="offers" title={t.sections.offers}>
+      {allPlanned && <p className="mb-4">{t.offersAllPlanned}</p>}
+      <Rows>
+        {offersByAudience(offers).map(({ audience, offers: group }) => (
+          <Row
+            key={audience}
+            term={t.audiences[audience]}
+            values={group.map((offer) => ({
+              key: offer.id,
+              value: <OfferText view={view} offer={offer} scope={audience} tagged={!allPlanned} />,
+            }))}
+          />
+        ))}
+      </Rows>
+    </HubSection>
+  );
+}
+
+interface OfferProps {
+  view: HubView;
+  offer: Offer;
+  scope: string;
+  tagged: boolean;
+}
+
+function OfferText({ view, offer, scope, tagged }: OfferProps) {
+  const { references, locale } = view;
+  const kind = references.offerKinds[offer.offerKindId];
+  return (
+    <>
+      {locale === "de" ? kind?.labelDe : kind?.labelEn}
+      {tagged && offer.state === "planned" && (
+        <span className="text-muted"> ({hubTexts(locale).offerStates.planned})</span>
+      )}
+      <Marks view={view} of={offer} scope={scope} />
+    </>
+  );
+}
+
+/** Workplaces and staff, as exactly as the source counts them. */
+export function HubWorkplaces({ view }: { view: HubView }) {
+  const t = hubTexts(view.locale);
+  return (
+    <HubSection id="workplaces" title={t.sections.workplaces}>
+      <ul className="grid gap-1">
+        {view.hub.workplaces.map((workplaces) => (
+          <li key={workplaces.id}>
+            {countText(workplaces, view)}
+            <span className="text-muted"> ({t.workplaceStates[workplaces.state]})</span>
+            <Marks view={view} of={workplaces} />
+          </li>
+        ))}
+      </ul>
+    </HubSection>
+  );
+}
+
+function countText({ kind, count, about }: Workplaces, { locale }: HubView): string {
+  const t = hubTexts(locale);
+  if (count === null) return t.workplacesWithoutCount[kind];
+  const text = t.workplaceKinds[kind](new Intl.NumberFormat(locale).format(count));
+  return about ? `${t.about} ${text}` : text;
+}

@@ -1,0 +1,35 @@
+import { HubSection } from "./hub-section.tsx";
+import type { HubView } from "./hub-view.ts";
+import { formatDate } from "#lib/dates/format.ts";
+import { berlinDay } from "#lib/dates/today.ts";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { placeAttributions } from "#lib/places/attribution.ts";
+
+interface RecordNote {
+  view: HubView;
+  version: number;
+  changedAt: Date;
+}
+
+/** What the sources leave out, when the entry last changed, and where its place data comes from. */
+export function HubRecordNote({ view, version, changedAt }: RecordNote) {
+  const { hub, references, locale } = view;
+  const t = hubTexts(locale);
+  const fields = ["partners", "operators", "themes", "premises", "offers", "workplaces"] as const;
+  const silent = fields.filter((field) => hub[field].length === 0).map((field) => t.sections[field]);
+  const keys = [...new Set(hub.locations.map(({ ags }) => ags))];
+  return (
+    <HubSection id="record" title={t.sections.record}>
+      <div className="grid gap-3">
+        {silent.length > 0 && <p>{t.unknownSections(silent.join(", "))}</p>}
+        <p>{t.version(version, formatDate({ edtf: berlinDay(changedAt) }, locale))}</p>
+        {keys.length > 0 && (
+          <p className="text-sm text-muted">
+            {keys.map((key) => `${references.municipalities[key]?.name}: ${t.key(key)}.`).join(" ")}{" "}
+            {t.placeData} {placeAttributions.map(({ credit }) => credit).join("; ")}.
+          </p>
+        )}
+      </div>
+    </HubSection>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+interface SectionProps {
+  /** Also the address of the section within the page. */
+  id: string;
+  title: string;
+  children: ReactNode;
+}
+
+/** A section like a line of a register sheet: its name at the side, its content beside it; one below the other on a phone. */
+export function HubSection({ id, title, children }: SectionProps) {
+  return (
+    <section
+      id={id}
+      aria-labelledby={`${id}-heading`}
+      className="gap-x-10 border-t border-line py-8 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:py-10 print:block print:py-4"
+    >
+      <h2 id={`${id}-heading`} className="mb-4 text-xl lg:mb-0">
+        {title}
+      </h2>
+      <div className="max-w-[50rem]">{children}</div>
+    </section>
+  );
+}
+
+/** Terms with their values, side by side where there is room. */
+export function Rows({ children }: { children: ReactNode }) {
+  return <dl className="grid gap-y-5">{children}</dl>;
+}
+
+/** One term; `children` are its values, each in a `<dd>` of its own. */
+export function Row({
+  term,
+  values,
+}: {
+  term: ReactNode;
+  values: readonly { key: string; value: ReactNode }[];
+}) {
+  return (
+    <div className="gap-x-6 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <dt className="text-sm text-muted sm:col-start-1 sm:pt-0.5">{term}</dt>
+      {values.map(({ key, value }) => (
+        <dd key={key} className="pb-1 sm:col-start-2">
+          {value}
+        </dd>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** What the sections of a hub's page share, and the order in which the page shows the record's statements. */
+import { numberSources } from "#components/evidence/by-source.ts";
+import type { Cited } from "#components/evidence/by-source.ts";
+import type { HubRecord } from "#lib/hubs/record.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { References } from "#lib/records/references.ts";
+
+export interface HubView {
+  hub: HubRecord;
+  references: References;
+  locale: Locale;
+  /** The day in Berlin ("2022-04-01"), for what is overdue. */
+  today: string;
+  /** Numbers of the sources by id. */
+  numbers: Readonly<Record<string, number>>;
+}
+
+/** Every statement of a hub in the order of its page. */
+export function statementsOf(hub: HubRecord): Cited[] {
+  return [
+    ...hub.locations,
+    ...hub.names,
+    ...hub.milestones,
+    ...hub.partners,
+    ...hub.operators,
+    ...hub.themes,
+    ...hub.premises,
+    ...hub.offers,
+    ...hub.workplaces,
+    ...hub.contacts,
+    ...hub.claims,
+  ];
+}
+
+/** The view of a hub in a language on a day, its sources numbered. */
+export function hubView(parts: Omit<HubView, "numbers">): HubView {
+  return { ...parts, numbers: numberSources(statementsOf(parts.hub)) };
+}
