@@ -2,6 +2,7 @@ import { OverdueMark, StatusBadge } from "./status-badge.tsx";
 import { DateText } from "#components/dates/date-text.tsx";
 import { keyMilestone } from "#lib/hubs/key-milestone.ts";
 import type { HubSummary } from "#lib/hubs/queries.ts";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -86,6 +87,7 @@ function placeOf({ town, extent, stateIso }: HubSummary, locale: Locale): string
 
 function KeyDate({ hub, locale, today }: Omit<Entry, "level">) {
   const t = hubsTexts(locale);
+  const words = hubTexts(locale);
   const key = keyMilestone(hub.milestones, today);
   if (!key) {
     return (
@@ -98,9 +100,9 @@ function KeyDate({ hub, locale, today }: Omit<Entry, "level">) {
   const { milestone, plan } = key;
   return (
     <>
-      <dt className="text-muted">{t.kinds[milestone.kind]}</dt>
+      <dt className="text-muted">{words.kinds[milestone.kind]}</dt>
       <dd>
-        {milestone.state !== "done" && `${t.milestoneStates[milestone.state]}: `}
+        {milestone.state !== "done" && `${words.states[milestone.state]}: `}
         <DateText date={displayedDate(milestone)} locale={locale} />{" "}
         {plan === "overdue" && <OverdueMark locale={locale} />}
       </dd>

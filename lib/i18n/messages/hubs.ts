@@ -1,6 +1,6 @@
 import { texts } from "../texts.ts";
 
-/** The list of hubs, a hub's line in any list, and the words for status and milestones. */
+/** The list of hubs, a hub's line in any list, and the words for its status. */
 export const hubsTexts = texts(
   {
     title: "Hubs",
@@ -16,19 +16,6 @@ export const hubsTexts = texts(
       closed: "geschlossen",
       cancelled: "abgesagt",
     },
-    kinds: {
-      talks: "Gespräche",
-      "letter-of-intent": "Absichtserklärung",
-      agreement: "Vereinbarung",
-      "move-in": "Einzug",
-      establishment: "Gründung",
-      "start-of-operation": "Inbetriebnahme",
-      opening: "Eröffnung",
-      event: "Veranstaltung",
-      closure: "Schließung",
-    },
-    milestoneStates: { planned: "geplant", done: "geschehen", cancelled: "abgesagt" },
-    overdue: "überfällig, unbestätigt",
     regionOnly: "Region, Ort nicht genannt",
     noTown: "Ort nicht bekannt",
     operators: "Betreiber",
@@ -89,19 +76,6 @@ export const hubsTexts = texts(
       closed: "closed",
       cancelled: "cancelled",
     },
-    kinds: {
-      talks: "Talks",
-      "letter-of-intent": "Letter of intent",
-      agreement: "Agreement",
-      "move-in": "Move-in",
-      establishment: "Establishment",
-      "start-of-operation": "Start of operation",
-      opening: "Opening",
-      event: "Event",
-      closure: "Closure",
-    },
-    milestoneStates: { planned: "planned", done: "done", cancelled: "cancelled" },
-    overdue: "overdue, unconfirmed",
     regionOnly: "region, town not stated",
     noTown: "town not known",
     operators: "Operators",

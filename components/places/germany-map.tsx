@@ -1,0 +1,135 @@
+import { MapLabel } from "./map-label.tsx";
+import { StatusGlyph } from "#components/hubs/status-glyph.tsx";
+import { placesTexts } from "#lib/i18n/messages/places.ts";
+import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import {
+  germanyDrawing,
+  mostPoints,
+  narrow,
+  outlineScale,
+  wide,
+  type DrawnHub,
+} from "#lib/places/germany-drawing.ts";
+import { stateName } from "#lib/places/place-words.ts";
+import type { HubPoint } from "#lib/places/queries.ts";
+import { stateByIso, type StateIso } from "#lib/places/states.ts";
+
+interface Map {
+  /** All hubs that the list beside the map shows, in its order: their numbers are those of the list. */
+  hubs: readonly HubPoint[];
+  /** Hubs of each state, also beyond those in `hubs`. */
+  counts: Readonly<Partial<Record<StateIso, number>>>;
+  locale: Locale;
+}
+
+/** Whether so many hubs can be drawn one by one. */
+export const drawsPoints = (hubs: number) => hubs <= mostPoints;
+
+/** "kein Hub", "1 Hub", "4 Hubs". */
+export function hubCount(count: number, locale: Locale): string {
+  const t = placesTexts(locale).map;
+  if (count === 0) return t.none;
+  return count === 1 ? t.one : t.many(count.toLocaleString(locale));
+}
+
+/**
+ * Germany by states: each state and each hub is a link that the keyboard reaches. Beside it belongs a list with the same
+ * content (`MapHubList`), whose numbers the points carry on narrow screens.
+ */
+export function GermanyMap({ hubs, counts, locale }: Map) {
+  const t = placesTexts(locale).map;
+  const placed = hubs.flatMap(({ id, town }) =>
+    town ? [{ id, label: town.name, lat: town.lat, lon: town.lon }] : [],
+  );
+  const drawing = germanyDrawing(drawsPoints(hubs.length) ? placed : []);
+  const byId = new globalThis.Map(hubs.map((hub) => [hub.id, hub]));
+  return (
+    <svg
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      role="group"
+      aria-label={t.title}
+      className="h-auto w-full max-w-150 print:max-w-[12cm]"
+    >
+      <g transform={`scale(${1 / outlineScale})`}>
+        {drawing.states.map(({ iso, path }) => (
+          <StateLink key={iso} iso={iso} path={path} hubs={counts[iso] ?? 0} locale={locale} />
+        ))}
+      </g>
+      {drawsPoints(hubs.length)
+        ? drawing.hubs.map((drawn) => {
+            const hub = byId.get(drawn.id);
+            return hub && <HubLink key={drawn.id} drawn={drawn} hub={hub} locale={locale} />;
+          })
+        : drawing.states.map(({ iso, labelPoint }) => (
+            <text
+              key={iso}
+              x={labelPoint.x}
+              y={labelPoint.y}
+              dominantBaseline="middle"
+              textAnchor="middle"
+              aria-hidden="true"
+              className="pointer-events-none fill-text text-[22px] font-semibold sm:text-[15px]"
+            >
+              {(counts[iso] ?? 0).toLocaleString(locale)}
+            </text>
+          ))}
+    </svg>
+  );
+}
+
+interface StateShapeLink {
+  iso: StateIso;
+  path: string;
+  hubs: number;
+  locale: Locale;
+}
+
+function StateLink({ iso, path, hubs, locale }: StateShapeLink) {
+  const t = placesTexts(locale).map;
+  const name = t.stateLink(stateName(iso, locale), hubCount(hubs, locale));
+  const slug = stateByIso(iso)?.slug ?? "";
+  return (
+    <a href={href("state", { slug }, locale)} aria-label={name} className="group outline-none">
+      <path
+        d={path}
+        vectorEffect="non-scaling-stroke"
+        className={`${hubs > 0 ? "fill-accent-soft" : "fill-raised"} stroke-line-strong stroke-1 group-hover:fill-info-soft group-focus-visible:fill-info-soft group-focus-visible:stroke-focus group-focus-visible:stroke-[4px]`}
+      >
+        <title>{name}</title>
+      </path>
+    </a>
+  );
+}
+
+interface HubPointLink {
+  drawn: DrawnHub;
+  hub: HubPoint;
+  locale: Locale;
+}
+
+function HubLink({ drawn, hub, locale }: HubPointLink) {
+  const t = placesTexts(locale).map;
+  const { point, name, number } = drawn;
+  const label = t.hubLink(hub.name, hub.town?.name ?? "", hubsTexts(locale).status[hub.status]);
+  return (
+    <a href={href("hub", { slug: hub.slug }, locale)} aria-label={label} className="group outline-none">
+      <title>{label}</title>
+      <circle
+        cx={point.x}
+        cy={point.y}
+        r={wide.pointRadius * 2}
+        className="fill-transparent group-focus-visible:stroke-focus group-focus-visible:stroke-[3px]"
+      />
+      <g className="hidden sm:inline">
+        <StatusGlyph status={hub.status} x={point.x} y={point.y} r={wide.pointRadius} />
+        <MapLabel label={name} size="wide" />
+      </g>
+      <g className="sm:hidden">
+        <StatusGlyph status={hub.status} x={point.x} y={point.y} r={narrow.pointRadius} />
+        <MapLabel label={number} size="narrow" />
+      </g>
+    </a>
+  );
+}

@@ -1,0 +1,63 @@
+import { MapLabel } from "./map-label.tsx";
+import { StatusGlyph } from "#components/hubs/status-glyph.tsx";
+import { placesTexts } from "#lib/i18n/messages/places.ts";
+import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { stateName } from "#lib/places/place-words.ts";
+import type { HubPoint } from "#lib/places/queries.ts";
+import { stateDrawing, statePoint } from "#lib/places/state-drawing.ts";
+import type { StateIso } from "#lib/places/states.ts";
+
+interface Map {
+  stateIso: StateIso;
+  hubs: readonly HubPoint[];
+  locale: Locale;
+}
+
+/** The outline of one state with its hubs as links; drawn to fit a phone, so that names need no numbers. */
+export function StateMap({ stateIso, hubs, locale }: Map) {
+  const t = placesTexts(locale).map;
+  const drawing = stateDrawing(
+    stateIso,
+    hubs.flatMap(({ id, town }) => (town ? [{ id, label: town.name, lat: town.lat, lon: town.lon }] : [])),
+  );
+  return (
+    <svg
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      role="group"
+      aria-label={t.ofState(stateName(stateIso, locale))}
+      className="h-auto w-full max-w-88"
+    >
+      <path
+        d={drawing.path}
+        transform={`scale(${1 / drawing.scale})`}
+        vectorEffect="non-scaling-stroke"
+        className={`stroke-line-strong stroke-1 ${hubs.length > 0 ? "fill-accent-soft" : "fill-raised"}`}
+      />
+      {drawing.hubs.map(({ id, point, name }) => {
+        const hub = hubs.find((each) => each.id === id);
+        if (!hub) return null;
+        const label = t.hubLink(hub.name, hub.town?.name ?? "", hubsTexts(locale).status[hub.status]);
+        return (
+          <a
+            key={id}
+            href={href("hub", { slug: hub.slug }, locale)}
+            aria-label={label}
+            className="group outline-none"
+          >
+            <title>{label}</title>
+            <circle
+              cx={point.x}
+              cy={point.y}
+              r={statePoint.pointRadius * 2}
+              className="fill-transparent group-focus-visible:stroke-focus group-focus-visible:stroke-[3px]"
+            />
+            <StatusGlyph status={hub.status} x={point.x} y={point.y} r={statePoint.pointRadius} />
+            <MapLabel label={name} size="wide" />
+          </a>
+        );
+      })}
+    </svg>
+  );
+}

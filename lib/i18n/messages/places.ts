@@ -1,0 +1,133 @@
+import { texts } from "../texts.ts";
+
+/** Maps, the list of states, a state's page. */
+export const placesTexts = texts(
+  {
+    map: {
+      title: "Karte: Hubs nach Ländern",
+      ofState: (state: string) => `Karte: Hubs in ${state}`,
+      stateLink: (state: string, hubs: string) => `${state}: ${hubs}`,
+      hubLink: (name: string, town: string, status: string) => `${name}, ${town}: ${status}`,
+      none: "kein Hub",
+      one: "1 Hub",
+      many: (count: string) => `${count} Hubs`,
+      legend: "Zeichenerklärung",
+      withHub: "Land mit Hub im Register",
+      pointNote: "Die Punkte zeigen den Ort, nicht das Gebäude eines Hubs.",
+      countNote: "Bei so vielen Hubs zeigt die Karte ihre Zahl je Land.",
+      outline: "Umrisse:",
+      coordinates: "Koordinaten der Orte:",
+      region: "nur die Region ist genannt",
+      unplaced: "Ohne Punkt auf der Karte, weil kein Ort bekannt ist:",
+      listHeading: "Die Hubs der Karte",
+    },
+    states: {
+      title: "Länder",
+      lead: "Alle 16 Länder mit den Hubs, die das Register dort kennt.",
+      description:
+        "Kommunale Digital-Hubs nach Ländern: alle 16 Länder mit ihren Hubs, Partnern und Trägern, auf einer Karte.",
+      none: "noch kein Hub im Register",
+      more: (count: string) => `und ${count} weitere`,
+      state: "Land",
+      count: "Hubs im Register",
+    },
+    state: {
+      kicker: "Land",
+      description: (state: string, hubs: string) =>
+        `${state} im Hubregister: ${hubs}, mit Partnerkommunen, Trägern, Netzwerken und Meilensteinen. Jede Angabe mit Quelle.`,
+      leadNone: (state: string) => `In ${state} kennt das Register noch keinen Hub.`,
+      leadOne: (state: string, status: string) =>
+        `In ${state} kennt das Register einen Hub. Sein Status: ${status}.`,
+      lead: (state: string, count: string, parts: string) =>
+        `In ${state} kennt das Register ${count} Hubs: ${parts}.`,
+      hubs: "Hubs",
+      allHubs: (count: string) => `Alle ${count} Hubs dieses Landes in der Liste`,
+      partners: "Beteiligte Kommunen",
+      partnersNote:
+        "Gemeinden und Gemeindeverbände des Landes, die eine Quelle als Standort oder Partner nennt.",
+      partnerRoles: { host: "Standort von", partner: "Partner von" },
+      carriers: "Träger",
+      carriersLead: (state: string) => `${state} ist Träger von:`,
+      networks: "Netzwerke",
+      networkOperators: "Beteiligt",
+      labels: "Genannte Schwerpunkte",
+      labelsNote: "Keinem einzelnen Hub zugeordnet.",
+      names: "Auch genannt",
+      plans: "Pläne",
+      claims: "Zählungen in den Quellen",
+      claimsNote: "So zählen die Quellen selbst. Es sind ihre Aussagen, keine Zählung des Registers.",
+      milestones: "Meilensteine",
+      milestonesNote:
+        "Der jüngste zuerst; offene Zeiträume stehen bei ihrem bekannten Ende, Meilensteine ohne Jahr am Schluss.",
+      columns: { date: "Datum", what: "Meilenstein", where: "Hub oder Netzwerk" },
+      nothingElse: (state: string) =>
+        `Die Quellen des Registers nennen auch keine Partner, Träger oder Netzwerke in ${state}.`,
+      allStates: "Alle Länder",
+      statusPart: (count: string, status: string) => `${count} ${status}`,
+    },
+  },
+  {
+    map: {
+      title: "Map: hubs by state",
+      ofState: (state: string) => `Map: hubs in ${state}`,
+      stateLink: (state: string, hubs: string) => `${state}: ${hubs}`,
+      hubLink: (name: string, town: string, status: string) => `${name}, ${town}: ${status}`,
+      none: "no hub",
+      one: "1 hub",
+      many: (count: string) => `${count} hubs`,
+      legend: "Legend",
+      withHub: "state with a hub in the register",
+      pointNote: "The points show the town, not the building of a hub.",
+      countNote: "With this many hubs the map shows their number by state.",
+      outline: "Outlines:",
+      coordinates: "Coordinates of the towns:",
+      region: "only the region is named",
+      unplaced: "Without a point on the map because no town is known:",
+      listHeading: "The hubs of the map",
+    },
+    states: {
+      title: "States",
+      lead: "All 16 German states with the hubs that the register knows there.",
+      description:
+        "Municipal digital hubs by German state: all 16 states with their hubs, partners and carriers, on a map.",
+      none: "no hub in the register yet",
+      more: (count: string) => `and ${count} more`,
+      state: "State",
+      count: "Hubs in the register",
+    },
+    state: {
+      kicker: "State",
+      description: (state: string, hubs: string) =>
+        `${state} in the register of hubs: ${hubs}, with partner municipalities, carriers, networks and milestones. A source for every statement.`,
+      leadNone: (state: string) => `The register knows no hub in ${state} yet.`,
+      leadOne: (state: string, status: string) =>
+        `The register knows one hub in ${state}. Its status: ${status}.`,
+      lead: (state: string, count: string, parts: string) =>
+        `The register knows ${count} hubs in ${state}: ${parts}.`,
+      hubs: "Hubs",
+      allHubs: (count: string) => `All ${count} hubs of this state in the list`,
+      partners: "Municipalities taking part",
+      partnersNote:
+        "Municipalities and associations of municipalities of the state that a source names as host or partner.",
+      partnerRoles: { host: "host of", partner: "partner of" },
+      carriers: "Carrier",
+      carriersLead: (state: string) => `${state} is a carrier of:`,
+      networks: "Networks",
+      networkOperators: "Taking part",
+      labels: "Focuses named",
+      labelsNote: "Not assigned to any single hub.",
+      names: "Also called",
+      plans: "Plans",
+      claims: "Counts in the sources",
+      claimsNote: "This is how the sources count. These are their statements, not a count by the register.",
+      milestones: "Milestones",
+      milestonesNote:
+        "The newest first; open periods stand at the end that is known, milestones without a year come last.",
+      columns: { date: "Date", what: "Milestone", where: "Hub or network" },
+      nothingElse: (state: string) =>
+        `Nor do the register’s sources name any partners, carriers or networks in ${state}.`,
+      allStates: "All states",
+      statusPart: (count: string, status: string) => `${count} ${status}`,
+    },
+  },
+);
