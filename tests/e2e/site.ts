@@ -1,0 +1,56 @@
+/** Every public address the browser tests walk. A new page without an example here fails the type check. */
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href, type Route, type RouteParams } from "#lib/i18n/paths.ts";
+
+const none = [{}] as const;
+
+const examples: { [R in Route]: readonly RouteParams<R>[] } = {
+  start: none,
+  hubs: none,
+  hub: [
+    "zeitz",
+    "rostock",
+    "einbeck",
+    "sangerhausen",
+    "oldenburg-in-holstein",
+    "grossroehrsdorf",
+    "hennstedt",
+    "wilster",
+    "rendsburg",
+  ].map((slug) => ({ slug })),
+  states: none,
+  state: [{ slug: "sachsen-anhalt" }, { slug: "schleswig-holstein" }, { slug: "bayern" }],
+  milestones: none,
+  operators: none,
+  operator: [{ slug: "dataport" }, { slug: "dataport-kommunal" }, { slug: "kisa" }],
+  municipalities: none,
+  municipality: [{ slug: "zeitz" }, { slug: "hennstedt-dithmarschen" }, { slug: "amt-lensahn" }],
+  themes: none,
+  theme: [{ slug: "vitale-gemeinschaften" }],
+  sources: none,
+  source: [],
+  imprint: none,
+  privacy: none,
+  accessibility: none,
+  reportBarrier: none,
+};
+
+export interface Address {
+  route: Route;
+  locale: Locale;
+  path: string;
+  /** The same page in the other language. */
+  other: string;
+}
+
+/** All example pages in both languages. */
+export const addresses: Address[] = (Object.keys(examples) as Route[]).flatMap((route) =>
+  (examples[route] as readonly RouteParams<Route>[]).flatMap((params) =>
+    (["de", "en"] as const).map((locale) => ({
+      route,
+      locale,
+      path: href(route, params, locale),
+      other: href(route, params, locale === "de" ? "en" : "de"),
+    })),
+  ),
+);
