@@ -1,4 +1,4 @@
-import { secondaryButtonClass } from "./form-controls.tsx";
+import { secondaryButtonClass } from "./control-classes.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { shellTexts } from "#lib/i18n/messages/shell.ts";
 

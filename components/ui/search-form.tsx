@@ -1,4 +1,4 @@
-import { controlClass, buttonClass } from "./form-controls.tsx";
+import { controlClass, buttonClass } from "./control-classes.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { shellTexts } from "#lib/i18n/messages/shell.ts";
 import { href } from "#lib/i18n/paths.ts";

@@ -4,8 +4,10 @@
  */
 import type { Locale } from "./locale.ts";
 
-/** A text, a text with parts to fill in, or a group of texts. */
-export type TextTree = { readonly [key: string]: string | ((...parts: never[]) => string) | TextTree };
+/** A text, a text with parts to fill in, a list of texts, or a group of all these. */
+export type TextTree = {
+  readonly [key: string]: string | readonly string[] | ((...parts: never[]) => string) | TextTree;
+};
 
 /** Texts of one domain in both languages; call it with a language. */
 export type Texts<T> = ((locale: Locale) => T) & Readonly<Record<Locale, T>>;
@@ -23,7 +25,9 @@ export function texts<const T extends TextTree>(de: T, en: Same<T>): Texts<Same<
 type Same<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
-    : T[K] extends (...parts: never[]) => string
-      ? T[K]
-      : Same<T[K]>;
+    : T[K] extends readonly string[]
+      ? readonly string[]
+      : T[K] extends (...parts: never[]) => string
+        ? T[K]
+        : Same<T[K]>;
 };

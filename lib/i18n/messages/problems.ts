@@ -1,6 +1,6 @@
 import { texts } from "../texts.ts";
 
-/** Pages for addresses without content and for failures. */
+/** Pages for addresses without content. */
 export const problemTexts = texts(
   {
     missing: {
@@ -14,12 +14,6 @@ export const problemTexts = texts(
         states: "Nach Ländern suchen",
       },
     },
-    failed: {
-      title: "Hier ist etwas schiefgegangen",
-      lead: "Die Seite ließ sich nicht anzeigen. Der Fehler liegt bei uns und ist aufgezeichnet. Bitte versuchen Sie es in einigen Minuten noch einmal.",
-      retry: "Noch einmal versuchen",
-      reference: (digest: string) => `Kennung des Fehlers: ${digest}`,
-    },
   },
   {
     missing: {
@@ -32,12 +26,6 @@ export const problemTexts = texts(
         hubs: "See all hubs",
         states: "Search by state",
       },
-    },
-    failed: {
-      title: "Something went wrong",
-      lead: "The page could not be shown. The fault is ours and has been recorded. Please try again in a few minutes.",
-      retry: "Try again",
-      reference: (digest: string) => `Error reference: ${digest}`,
     },
   },
 );
