@@ -36,7 +36,11 @@ interface Setting {
 /** Yields `hubs` records one by one: ten thousand at once would only fill the memory. */
 export function* madeUpHubs(options: { hubs: number; seed: number }, places: Places): Generator<HubRecord> {
   const { hubs, seed } = options;
-  const inhabited = places.municipalities.filter((place) => place.kind !== "unincorporated");
+  // Tables and files list the places in different orders; the records must not depend on it.
+  const inhabited = places.municipalities
+    .filter((place) => place.kind !== "unincorporated")
+    .toSorted((a, b) => (a.ags < b.ags ? -1 : 1));
+  const associations = places.associations.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   if (inhabited.length === 0) throw new RangeError("Made-up hubs need at least one municipality.");
   const byDistrict: Setting["byDistrict"] = new Map();
   const district = (key: string) => {
@@ -45,13 +49,12 @@ export function* madeUpHubs(options: { hubs: number; seed: number }, places: Pla
     return known;
   };
   for (const place of inhabited) district(place.districtKey).ags.push(place.ags);
-  for (const association of places.associations)
+  for (const association of associations)
     district(association.districtKey).associationKeys.push(association.key);
   const setting: Setting = {
     seed,
     hubs,
-    // The order of the list must not matter, only what is in it.
-    towns: randomFrom(seed).shuffled(inhabited.toSorted((a, b) => (a.ags < b.ags ? -1 : 1))),
+    towns: randomFrom(seed).shuffled(inhabited),
     byDistrict,
     organisationIds: madeUpOrganisations().map((organisation) => organisation.id),
   };

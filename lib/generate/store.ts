@@ -23,7 +23,7 @@ import {
 } from "./vocabulary.ts";
 
 /** Who and why, as every made-up revision says it. */
-export const madeUpChange: Change = {
+const madeUpChange: Change = {
   baseVersion: 0,
   author: "generator",
   reason: "Erfundene Daten zum Messen",

@@ -15,8 +15,7 @@ export type Delay = ReturnType<typeof daysBetween>;
  * overdue ("overdue, unconfirmed": its latest day has passed and nothing follows) · pending (its latest day is still
  * to come) · undated (no latest day, so it is never overdue).
  */
-export const planOutcomes = ["happened", "replaced", "cancelled", "overdue", "pending", "undated"] as const;
-export type PlanOutcome = (typeof planOutcomes)[number];
+export type PlanOutcome = "happened" | "replaced" | "cancelled" | "overdue" | "pending" | "undated";
 
 /** Start of operation and opening both mean open, and either fulfils a plan for the other. */
 export const isOperation = ({ kind }: Pick<Milestone, "kind">) =>
@@ -43,7 +42,7 @@ export function displayedDate(milestone: Milestone): HistoricDate {
 }
 
 /** The milestones at the end of each chain that begins with this one; the milestone itself when nothing follows it. */
-export function endsOf(milestone: Milestone, milestones: readonly Milestone[]): Milestone[] {
+function endsOf(milestone: Milestone, milestones: readonly Milestone[]): Milestone[] {
   const followers = milestones.filter((other) => other.follows === milestone.id);
   return followers.length === 0 ? [milestone] : followers.flatMap((follower) => endsOf(follower, milestones));
 }

@@ -27,11 +27,3 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
-
-/** Several texts as one search column: folded, each once, empty ones left out. */
-export function foldAll(texts: Iterable<string | null | undefined>): string {
-  const folded = new Set<string>();
-  for (const text of texts) if (text) folded.add(fold(text));
-  folded.delete("");
-  return [...folded].join(" ");
-}

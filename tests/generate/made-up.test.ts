@@ -33,10 +33,9 @@ describe("made-up hubs", () => {
   test("do not depend on the order in which the places are read", () => {
     const turned = {
       municipalities: places.municipalities.toReversed(),
-      associations: places.associations,
+      associations: places.associations.toReversed(),
     };
-    const ofTurned = [...madeUpHubs({ hubs: 20, seed: 3 }, turned)];
-    expect(ofTurned.map((hub) => hub.slug)).toEqual(generate(20, 3).map((hub) => hub.slug));
+    expect([...madeUpHubs({ hubs: 60, seed: 3 }, turned)]).toEqual(generate(60, 3));
   });
 
   test("pass the schema once more when they are read back from JSON", () => {
@@ -154,5 +153,5 @@ test.each(["2022-04-17", "2021-09-30", "2024-02-29"])(
 test("a seed's numbers are the same on every machine", () => {
   const random = randomFrom(1);
   expect(Array.from({ length: 6 }, () => random.below(1000))).toEqual([933, 735, 806, 744, 875, 481]);
-  expect(randomFrom(1).shuffled([1, 2, 3, 4, 5, 6, 7]).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(randomFrom(1).shuffled(["a", "b", "c", "d", "e"]).toSorted()).toEqual(["a", "b", "c", "d", "e"]);
 });

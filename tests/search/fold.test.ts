@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold, foldAll } from "#lib/search/fold.ts";
+import { fold } from "#lib/search/fold.ts";
 
 describe("fold", () => {
   test.each([
@@ -48,8 +48,4 @@ describe("fold", () => {
       { seed: 2 },
     );
   });
-});
-
-test("a search column holds each folded text once and nothing empty", () => {
-  expect(foldAll(["Zeitz", null, "zeitz", "…", undefined, "Sachsen-Anhalt"])).toBe("zeitz sachsen anhalt");
 });
