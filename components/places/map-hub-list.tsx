@@ -17,9 +17,9 @@ export function MapHubList({ hubs, locale }: { hubs: readonly HubPoint[]; locale
       {byPlace(hubs).map((hub, i) => (
         <li
           key={hub.id}
-          className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b border-line py-2.5"
+          className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]"
         >
-          <span className="text-sm text-muted tabular-nums">{hub.town ? i + 1 : ""}</span>
+          <span className="text-sm text-muted tabular-nums sm:hidden">{hub.town ? i + 1 : ""}</span>
           <span>
             <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
             <span className="block text-sm text-muted">

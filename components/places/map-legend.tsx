@@ -9,10 +9,12 @@ interface Legend {
   /** Statuses that the map shows; others are left out. */
   statuses: readonly HubStatus[];
   locale: Locale;
+  /** The map shows one state only. */
+  isStateMap?: boolean;
 }
 
 /** What the signs of a map mean, and where outlines and coordinates come from. */
-export function MapLegend({ statuses, locale }: Legend) {
+export function MapLegend({ statuses, locale, isStateMap = false }: Legend) {
   const t = placesTexts(locale).map;
   const shown = hubStatuses.filter((status) => statuses.includes(status)).toReversed();
   return (
@@ -24,15 +26,17 @@ export function MapLegend({ statuses, locale }: Legend) {
             {hubsTexts(locale).status[status]}
           </li>
         ))}
-        <li className="inline-flex items-center gap-1.5">
-          <svg viewBox="0 0 14 14" className="size-3.5 shrink-0" aria-hidden="true">
-            <rect x="1" y="1" width="12" height="12" className="fill-accent-soft stroke-line-strong" />
-          </svg>
-          {t.withHub}
-        </li>
+        {!isStateMap && (
+          <li className="inline-flex items-center gap-1.5">
+            <svg viewBox="0 0 14 14" className="size-3.5 shrink-0" aria-hidden="true">
+              <rect x="1" y="1" width="12" height="12" className="fill-accent-soft stroke-line-strong" />
+            </svg>
+            {t.withHub}
+          </li>
+        )}
       </ul>
       <p className="mt-2 text-xs text-muted">
-        {shown.length > 0 ? t.pointNote : t.countNote} {t.outline}{" "}
+        {shown.length > 0 ? t.pointNote : isStateMap ? null : t.countNote} {t.outline}{" "}
         <a href={bkgAttribution.url} className="text-inherit">
           {bkgAttribution.credit}
         </a>

@@ -2,7 +2,7 @@
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubFilter, HubSort } from "#lib/hubs/filter.ts";
 import { hubSummariesByIds, type HubSummary } from "#lib/hubs/queries.ts";
-import type { HubStatus } from "#lib/hubs/status.ts";
+import { hubStatuses, type HubStatus } from "#lib/hubs/status.ts";
 import { stateBySlug, type StateIso } from "#lib/places/states.ts";
 import { themeSelect, type ThemeReference } from "#lib/records/references.ts";
 import { fold } from "#lib/search/fold.ts";
@@ -187,4 +187,20 @@ export async function hubFilterOptions(client: PrismaClient): Promise<HubFilterO
       .toSorted((a, b) => german.compare(a.name, b.name)),
     themes: themes.map((theme) => ({ ...theme, hubs: hubsOf(themeCounts, theme.id) })),
   };
+}
+
+/** How many listed hubs of a state have each status, furthest along first; statuses without a hub are left out. */
+export async function statusCounts(
+  client: PrismaClient,
+  stateIso: StateIso,
+): Promise<{ status: HubStatus; hubs: number }[]> {
+  const counts = await client.hub.groupBy({
+    by: ["status"],
+    where: { archived: false, stateIso },
+    _count: true,
+  });
+  return hubStatuses.toReversed().flatMap((status) => {
+    const count = counts.find((each) => each.status === status);
+    return count ? [{ status, hubs: count._count }] : [];
+  });
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { HubsPage } from "#components/hubs/hubs-page.tsx";
+import { berlinDay } from "#lib/dates/today.ts";
+import { database } from "#lib/db/client.ts";
+import { readHubFilter, type SearchParams } from "#lib/hubs/filter.ts";
+import { hubFilterOptions, hubList, hubsPerPage } from "#lib/hubs/list.ts";
+import { currentLocale } from "#lib/i18n/current-locale.ts";
+import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
+import { pageMetadata } from "#lib/i18n/metadata.ts";
+import { keepUntilChanged } from "#lib/server/page-cache.ts";
+
+/** The page depends on its address: it is sent in one piece, so that it is whole without JavaScript. */
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await currentLocale();
+  const { title, description } = hubsTexts(locale);
+  return pageMetadata({ route: "hubs", params: {}, locale, title, description });
+}
+
+/** The same for every address, so that a search need not count all hubs. */
+async function options() {
+  "use cache";
+  keepUntilChanged();
+  return hubFilterOptions(database());
+}
+
+export default async function Hubs({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const [params, locale] = await Promise.all([searchParams, currentLocale()]);
+  const { filter, ignored } = readHubFilter(params);
+  const [list, offered] = await Promise.all([hubList(database(), filter, locale), options()]);
+  return (
+    <HubsPage
+      filter={filter}
+      ignored={ignored}
+      list={list}
+      options={offered}
+      perPage={hubsPerPage}
+      today={berlinDay(new Date())}
+      locale={locale}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { StatePage, stateSummary, type StateKnowledge } from "#components/places/state-page.tsx";
+import { berlinDay } from "#lib/dates/today.ts";
+import { database } from "#lib/db/client.ts";
+import { noFilter } from "#lib/hubs/filter.ts";
+import { hubList, statusCounts } from "#lib/hubs/list.ts";
+import { currentLocale } from "#lib/i18n/current-locale.ts";
+import { pageMetadata } from "#lib/i18n/metadata.ts";
+import { networksOfState } from "#lib/networks/queries.ts";
+import { mostPoints } from "#lib/places/germany-drawing.ts";
+import {
+  carriersOfState,
+  claimsAboutState,
+  hubPoints,
+  milestonesInState,
+  partnersInState,
+} from "#lib/places/queries.ts";
+import { stateBySlug, states, type State } from "#lib/places/states.ts";
+import { referencesOf } from "#lib/records/references.ts";
+import { keepUntilChanged } from "#lib/server/page-cache.ts";
+
+/** Partners and milestones shown at most; a state with more of them is not read as one page. */
+const longest = 100;
+
+export function generateStaticParams() {
+  return states.map(({ slug }) => ({ slug }));
+}
+
+async function readState(slug: string): Promise<StateKnowledge> {
+  "use cache";
+  keepUntilChanged();
+  const { iso } = stateOr404(slug);
+  const client = database();
+  const [list, byStatus, points, partners, carriers, networks, claims, milestones] = await Promise.all([
+    hubList(client, { ...noFilter, state: slug }, "de"),
+    statusCounts(client, iso),
+    hubPoints(client, { stateIso: iso, limit: mostPoints + 1 }),
+    partnersInState(client, iso, longest),
+    carriersOfState(client, iso),
+    networksOfState(client, iso),
+    claimsAboutState(client, iso),
+    milestonesInState(client, iso, longest),
+  ]);
+  const shown = milestones.slice(0, longest);
+  const cited = [carriers, networks, claims, shown.map(({ milestone }) => milestone)];
+  return {
+    hubs: list.hubs,
+    count: list.total,
+    byStatus,
+    points,
+    partners,
+    carriers,
+    networks,
+    claims,
+    milestones: shown,
+    references: await referencesOf(client, cited),
+    today: berlinDay(new Date()),
+  };
+}
+
+function stateOr404(slug: string): State {
+  return stateBySlug(slug) ?? notFound();
+}
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
+  const state = stateOr404(slug);
+  const { count } = await readState(slug);
+  return pageMetadata({ route: "state", params: { slug }, locale, ...stateSummary(state, count, locale) });
+}
+
+export default async function StateRoute({ params }: Props) {
+  const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
+  const state = stateOr404(slug);
+  return <StatePage state={state} locale={locale} {...await readState(slug)} />;
+}

@@ -1,0 +1,170 @@
+import styles from "./hub-filter.module.css";
+import { quoted } from "#components/evidence/quoted.ts";
+import { buttonClass } from "#components/ui/control-classes.ts";
+import { SelectField, TextField } from "#components/ui/form-controls.tsx";
+import { hubQuery, hubSorts, type HubFilter as Filter } from "#lib/hubs/filter.ts";
+import type { HubFilterOptions } from "#lib/hubs/list.ts";
+import { hubStatuses } from "#lib/hubs/status.ts";
+import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { stateName } from "#lib/places/place-words.ts";
+import { stateByIso } from "#lib/places/states.ts";
+
+interface Props {
+  filter: Filter;
+  options: HubFilterOptions;
+  locale: Locale;
+}
+
+/** The filter as a plain GET form: its fields are the parameters of the address, so sending it is the whole trick. */
+export function HubFilter({ filter, options, locale }: Props) {
+  const t = hubsTexts(locale);
+  const choices = choicesOf(options, locale);
+  const sorts = hubSorts.filter((sort) => sort !== "relevance" || filter.q !== null);
+  const isFiltered = activeFilters(filter, options, locale).some(({ field }) => field !== "q");
+  return (
+    <form
+      action={href("hubs", {}, locale)}
+      role="search"
+      aria-label={t.filter.heading}
+      className="border-y border-line bg-raised px-4 py-4 print:hidden"
+    >
+      <TextField id="q" type="search" label={t.filter.q} hint={t.filter.qHint} value={filter.q ?? ""} />
+      <details open={isFiltered} className={`mt-3 ${styles.more}`}>
+        <summary className="min-h-11 py-2.5 font-semibold text-accent">{t.filter.heading}</summary>
+        <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-5">
+          {(["state", "status", "operator", "theme"] as const).map((field) => (
+            <SelectField
+              key={field}
+              id={field}
+              label={t.filter[field]}
+              anyLabel={t.filter.all}
+              value={filter[field] ?? ""}
+              options={choices[field].map(({ value, label, hubs }) => ({
+                value,
+                label: t.filter.option(label, hubs.toLocaleString(locale)),
+              }))}
+            />
+          ))}
+          <SelectField
+            id="sort"
+            label={t.filter.sort}
+            value={filter.sort}
+            options={sorts.map((value) => ({ value, label: t.sorts[value] }))}
+          />
+        </div>
+      </details>
+      <button type="submit" className={`mt-4 ${buttonClass}`}>
+        {t.filter.apply}
+      </button>
+    </form>
+  );
+}
+
+type ChoiceField = "state" | "status" | "operator" | "theme";
+interface Choice {
+  value: string;
+  label: string;
+  hubs: number;
+}
+
+/** What can be chosen: only values that some hub has, by name; statuses in the order of a hub's life. */
+function choicesOf(options: HubFilterOptions, locale: Locale): Record<ChoiceField, Choice[]> {
+  const { compare } = new Intl.Collator(locale);
+  const byLabel = (choices: Choice[]) => choices.toSorted((a, b) => compare(a.label, b.label));
+  return {
+    state: byLabel(
+      options.states.map(({ iso, hubs }) => ({
+        value: stateByIso(iso)?.slug ?? iso,
+        label: stateName(iso, locale),
+        hubs,
+      })),
+    ),
+    status: hubStatuses.flatMap((status) => {
+      const found = options.statuses.find((each) => each.status === status);
+      return found ? [{ value: status, label: hubsTexts(locale).status[status], hubs: found.hubs }] : [];
+    }),
+    operator: options.operators.map(({ slug, name, hubs }) => ({ value: slug, label: name, hubs })),
+    theme: byLabel(
+      options.themes.map(({ slug, labelDe, labelEn, hubs }) => ({
+        value: slug,
+        label: locale === "de" ? labelDe : labelEn,
+        hubs,
+      })),
+    ),
+  };
+}
+
+/** A filter in force, and the address of the list without it. */
+export interface ActiveFilter {
+  field: ChoiceField | "q";
+  label: string;
+  without: string;
+}
+
+/** The filters in force, in the order of the form. */
+export function activeFilters(filter: Filter, options: HubFilterOptions, locale: Locale): ActiveFilter[] {
+  const t = hubsTexts(locale).filter;
+  const choices = choicesOf(options, locale);
+  const without = (field: ActiveFilter["field"]) =>
+    href(
+      "hubs",
+      {},
+      locale,
+      hubQuery({ ...filter, [field]: null, page: 1, sort: sortWithout(filter, field) }),
+    );
+  const fields = ["q", "state", "status", "operator", "theme"] as const;
+  return fields.flatMap((field) => {
+    const value = filter[field];
+    if (value === null) return [];
+    const name =
+      field === "q"
+        ? quoted(value, locale)
+        : (choices[field].find((each) => each.value === value)?.label ?? nameOf(value, field, locale));
+    return [{ field, label: `${t[field]}: ${name}`, without: without(field) }];
+  });
+}
+
+/** Without words there is nothing to be close to. */
+const sortWithout = ({ sort }: Filter, field: ActiveFilter["field"]) =>
+  field === "q" && sort === "relevance" ? "name" : sort;
+
+/** A valid value that no hub has, in words where there are some. */
+function nameOf(value: string, field: ChoiceField, locale: Locale): string {
+  if (field === "status")
+    return hubsTexts(locale).status[value as keyof ReturnType<typeof hubsTexts>["status"]];
+  return value;
+}
+
+/** The filters in force as links that remove them. */
+export function ActiveFilters({ filters, locale }: { filters: readonly ActiveFilter[]; locale: Locale }) {
+  const t = hubsTexts(locale).filter;
+  if (filters.length === 0) return null;
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-2 text-sm print:hidden">
+      <span className="text-muted">{t.active}:</span>
+      <ul aria-label={t.active} className="contents">
+        {filters.map(({ field, label, without }) => (
+          <li key={field}>
+            <a
+              href={without}
+              aria-label={t.remove(label)}
+              className="inline-flex min-h-9 items-center gap-2 rounded-md border border-accent px-3 no-underline hover:underline"
+            >
+              {label}
+              <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden="true">
+                <path d="M2 2l8 8m0-8l-8 8" className="fill-transparent stroke-current stroke-2" />
+              </svg>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {filters.length > 1 && (
+        <a href={href("hubs", {}, locale)} className="inline-flex min-h-9 items-center px-2">
+          {t.reset}
+        </a>
+      )}
+    </div>
+  );
+}

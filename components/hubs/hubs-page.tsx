@@ -1,0 +1,127 @@
+import { ActiveFilters, activeFilters, HubFilter } from "./hub-filter.tsx";
+import { HubList } from "./hub-list.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { hubQuery, type HubFilter as Filter, type IgnoredParameter } from "#lib/hubs/filter.ts";
+import type { HubFilterOptions, HubPageOfList } from "#lib/hubs/list.ts";
+import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+
+interface Props {
+  filter: Filter;
+  ignored: readonly IgnoredParameter[];
+  list: HubPageOfList;
+  options: HubFilterOptions;
+  /** Hubs on a full page. */
+  perPage: number;
+  /** ISO day in Europe/Berlin. */
+  today: string;
+  locale: Locale;
+}
+
+/** The list of all hubs with its filter; the address carries the whole state. */
+export function HubsPage({ filter, ignored, list, options, perPage, today, locale }: Props) {
+  const t = hubsTexts(locale);
+  const active = activeFilters(filter, options, locale);
+  const shown = { ...filter, page: list.page };
+  const pageHref = (page: number) => href("hubs", {}, locale, hubQuery({ ...filter, page }));
+  return (
+    <Page
+      locale={locale}
+      route="hubs"
+      params={{}}
+      query={hubQuery(shown)}
+      title={t.title}
+      lead={t.lead}
+      breadcrumbs={[]}
+    >
+      <HubFilter filter={filter} options={options} locale={locale} />
+      <ActiveFilters filters={active} locale={locale} />
+      <section aria-labelledby="results" className="mt-8">
+        <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h2 id="results">{resultCount(list.total, locale)}</h2>
+          {list.total > 0 && (
+            <p className="text-sm text-muted">
+              {list.pages > 1 && `${rangeOf(list, perPage, locale)}, `}
+              {t.sortedBy(t.sorts[filter.sort])}
+              {filter.sort === "milestone" && `. ${t.undatedLast}`}
+            </p>
+          )}
+        </div>
+        <Notes filter={filter} ignored={ignored} list={list} locale={locale} />
+        {list.total > 0 ? (
+          <HubList hubs={list.hubs} locale={locale} today={today} />
+        ) : (
+          <Nothing filter={filter} active={active} locale={locale} />
+        )}
+        <Pagination locale={locale} page={list.page} lastPage={list.pages} hrefOf={pageHref} />
+      </section>
+    </Page>
+  );
+}
+
+function resultCount(total: number, locale: Locale): string {
+  const t = hubsTexts(locale);
+  if (total === 0) return t.resultNone;
+  return total === 1 ? t.resultOne : t.result(total.toLocaleString(locale));
+}
+
+function rangeOf({ page, hubs }: HubPageOfList, perPage: number, locale: Locale): string {
+  const first = (page - 1) * perPage + 1;
+  const last = first + hubs.length - 1;
+  return hubsTexts(locale).resultRange(first.toLocaleString(locale), last.toLocaleString(locale));
+}
+
+/** What was not done as asked: values left out of account, similar words, a page that does not exist. */
+function Notes({ filter, ignored, list, locale }: Pick<Props, "filter" | "ignored" | "list" | "locale">) {
+  const t = hubsTexts(locale);
+  const values = ignored.map(({ field, value }) => `${field}=${value.slice(0, 60)}`).join(", ");
+  const notes = [
+    ignored.length > 0 && t.ignored(values),
+    list.similar && t.similar(filter.q ?? ""),
+    filter.page > list.page && list.total > 0 && t.lastPage(list.page.toLocaleString(locale)),
+  ].filter((note) => note !== false);
+  return notes.map((note) => (
+    <div key={note} className="mb-4">
+      <Notice tone="info">{note}</Notice>
+    </div>
+  ));
+}
+
+interface NothingProps {
+  filter: Filter;
+  active: ReturnType<typeof activeFilters>;
+  locale: Locale;
+}
+
+/** Nothing fits: what to change. */
+function Nothing({ filter, active, locale }: NothingProps) {
+  const t = hubsTexts(locale);
+  if (active.length === 0) return <EmptyState title={t.emptyRegister} />;
+  const chosen = active.filter(({ field }) => field !== "q");
+  return (
+    <EmptyState title={t.emptyHeading}>
+      {filter.q !== null && <p>{t.emptyWords(filter.q)}</p>}
+      {chosen.length > 0 && (
+        <>
+          <p className="mt-2">{t.emptyFilters}</p>
+          <ul className="mt-1 list-disc ps-5">
+            {chosen.map(({ field, label, without }) => (
+              <li key={field}>
+                <a href={without} aria-label={t.filter.remove(label)}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="mt-2">
+        <a href={href("hubs", {}, locale)}>{t.emptyAll}</a>
+      </p>
+    </EmptyState>
+  );
+}

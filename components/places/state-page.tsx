@@ -1,0 +1,162 @@
+import { hubCount } from "./germany-map.tsx";
+import { MapLegend } from "./map-legend.tsx";
+import { StateClaims } from "./state-claims.tsx";
+import { StateMap } from "./state-map.tsx";
+import { StateMilestones } from "./state-milestones.tsx";
+import { StateNetworks } from "./state-networks.tsx";
+import { StatePartners } from "./state-partners.tsx";
+import { drawsPoints } from "./germany-map.tsx";
+import { SourceMarks } from "#components/evidence/source-marks.tsx";
+import { HubList } from "#components/hubs/hub-list.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { HubSummary } from "#lib/hubs/queries.ts";
+import type { HubStatus } from "#lib/hubs/status.ts";
+import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
+import { placesTexts } from "#lib/i18n/messages/places.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { NetworkRecord } from "#lib/networks/record.ts";
+import { stateName } from "#lib/places/place-words.ts";
+import type {
+  HubPoint,
+  StateCarrier,
+  StateClaim,
+  StateMilestone,
+  StatePartner,
+} from "#lib/places/queries.ts";
+import type { State } from "#lib/places/states.ts";
+import type { References } from "#lib/records/references.ts";
+
+/** What the register knows about one state. */
+export interface StateKnowledge {
+  /** The first hubs by name; `count` is the number of all. */
+  hubs: readonly HubSummary[];
+  count: number;
+  byStatus: readonly { status: HubStatus; hubs: number }[];
+  points: readonly HubPoint[];
+  partners: readonly StatePartner[];
+  carriers: readonly StateCarrier[];
+  networks: readonly NetworkRecord[];
+  claims: readonly StateClaim[];
+  milestones: readonly StateMilestone[];
+  /** Everything that the citations, networks and claims name. */
+  references: References;
+  /** ISO day in Europe/Berlin. */
+  today: string;
+}
+
+interface Props extends StateKnowledge {
+  state: State;
+  locale: Locale;
+}
+
+/** One state: its hubs, who takes part, what the state carries, plans and milestones. */
+export function StatePage({ state, locale, ...known }: Props) {
+  const { hubs, count, points, partners, carriers, networks, claims, milestones, references, today } = known;
+  const t = placesTexts(locale).state;
+  const name = stateName(state.iso, locale);
+  const drawn = drawsPoints(points.length) ? points : [];
+  const isBare = [partners, carriers, networks, milestones].every((list) => list.length === 0);
+  return (
+    <Page
+      locale={locale}
+      route="state"
+      params={{ slug: state.slug }}
+      title={name}
+      kicker={t.kicker}
+      lead={leadOf(name, known, locale)}
+      breadcrumbs={[{ label: placesTexts(locale).states.title, href: href("states", {}, locale) }]}
+    >
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <aside aria-label={placesTexts(locale).map.ofState(name)} className="lg:order-2">
+          <StateMap stateIso={state.iso} hubs={drawn} locale={locale} />
+          <MapLegend statuses={drawn.map(({ status }) => status)} locale={locale} isStateMap />
+        </aside>
+        <div className="min-w-0">
+          {count > 0 && (
+            <Section id="hubs" title={t.hubs}>
+              <HubList hubs={hubs} locale={locale} today={today} />
+              {count > hubs.length && (
+                <p className="mt-4">
+                  <a href={href("hubs", {}, locale, { state: state.slug })}>
+                    {t.allHubs(count.toLocaleString(locale))}
+                  </a>
+                </p>
+              )}
+            </Section>
+          )}
+          {carriers.length > 0 && (
+            <Section id="carriers" title={t.carriers} note={t.carriersLead(name)}>
+              <ul>
+                {carriers.map(({ id, organisation, citations }) => (
+                  <li key={id}>
+                    <a href={href("operator", { slug: organisation.slug }, locale)}>{organisation.name}</a>
+                    <SourceMarks citations={citations} references={references} locale={locale} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          {partners.length > 0 && (
+            <Section id="partners" title={t.partners} note={t.partnersNote}>
+              <StatePartners partners={partners} locale={locale} />
+            </Section>
+          )}
+          {networks.length > 0 && (
+            <Section id="networks" title={t.networks}>
+              <StateNetworks networks={networks} references={references} locale={locale} today={today} />
+            </Section>
+          )}
+          {claims.length > 0 && (
+            <Section id="claims" title={t.claims} note={t.claimsNote}>
+              <StateClaims claims={claims} references={references} locale={locale} />
+            </Section>
+          )}
+          {isBare && count === 0 && <p className="max-w-measure">{t.nothingElse(name)}</p>}
+        </div>
+      </div>
+      {milestones.length > 0 && (
+        <div className="mt-12">
+          <Section id="milestones" title={t.milestones} note={t.milestonesNote}>
+            <StateMilestones
+              milestones={milestones}
+              references={references}
+              locale={locale}
+              today={today}
+              state={name}
+            />
+          </Section>
+        </div>
+      )}
+      <p className="mt-10">
+        <a href={href("states", {}, locale)}>{t.allStates}</a>
+      </p>
+    </Page>
+  );
+}
+
+function leadOf(
+  name: string,
+  { count, byStatus }: Pick<StateKnowledge, "count" | "byStatus">,
+  locale: Locale,
+): string {
+  const t = placesTexts(locale).state;
+  const words = hubsTexts(locale).status;
+  const [first] = byStatus;
+  if (!first) return t.leadNone(name);
+  if (count === 1) return t.leadOne(name, words[first.status]);
+  const parts = byStatus.map(({ status, hubs }) => t.statusPart(hubs.toLocaleString(locale), words[status]));
+  const list = new Intl.ListFormat(locale, { type: "conjunction" }).format(parts);
+  return t.lead(name, count.toLocaleString(locale), list);
+}
+
+/** For search engines: what a state's page holds, in a sentence. */
+export function stateSummary(
+  state: State,
+  count: number,
+  locale: Locale,
+): { title: string; description: string } {
+  const name = stateName(state.iso, locale);
+  return { title: name, description: placesTexts(locale).state.description(name, hubCount(count, locale)) };
+}
