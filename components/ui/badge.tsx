@@ -23,7 +23,7 @@ interface BadgeProps {
 export function Badge({ tone, icon, children }: BadgeProps) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-md border border-current px-2 py-0.5 text-sm font-semibold whitespace-nowrap ${tones[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-md border border-current px-2 py-0.5 text-sm font-semibold ${tones[tone]}`}
     >
       <Icon name={icon} size={14} />
       <span className="text-text">{children}</span>

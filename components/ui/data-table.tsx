@@ -40,9 +40,9 @@ function Cell<Row>({ column, row, isCard }: { column: Column<Row>; row: Row; isC
   return (
     <td
       data-label={isCard ? column.header : undefined}
-      className={column.isNumeric === true ? `${cellClass} text-end tabular-nums` : cellClass}
+      className={column.isNumeric === true ? `${cellClass} tabular-nums md:text-end` : cellClass}
     >
-      {isCard ? <div>{content}</div> : content}
+      {isCard ? <div className="min-w-0">{content}</div> : content}
     </td>
   );
 }
@@ -83,14 +83,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <>
       <p className="mb-2 text-sm text-muted md:hidden print:hidden">{shellTexts(locale).scrollTable}</p>
       {/* Reachable by keyboard, or nobody without a mouse could scroll it. */}
-      <div
-        role="region"
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section
         aria-label={caption}
         tabIndex={0}
         className="scroll-edges overflow-x-auto print:overflow-visible"
       >
         {table}
-      </div>
+      </section>
     </>
   );
 }

@@ -14,7 +14,9 @@ export function ExternalLink({ locale, href, children }: ExternalLinkProps) {
   return (
     <a href={href} rel="external noopener" className="break-words">
       {children}
-      <span className="ms-1 inline-block align-baseline print:hidden">
+      {/* Holds the sign to the last word. */}
+      {"\u00a0"}
+      <span className="print:hidden [&>svg]:inline">
         <Icon name="external" size={12} />
       </span>
       <span className="sr-only"> {shellTexts(locale).externalLink}</span>

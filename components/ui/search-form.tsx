@@ -13,22 +13,24 @@ interface SearchFormProps {
 export function SearchForm({ locale, value }: SearchFormProps) {
   const t = shellTexts(locale);
   return (
-    <form action={href("hubs", {}, locale)} role="search" className="max-w-measure">
-      <label htmlFor="search" className="mb-1 block font-semibold">
-        {t.search}
-      </label>
-      <div className="flex flex-wrap gap-2">
-        <input
-          id="search"
-          name="q"
-          type="search"
-          defaultValue={value}
-          className={`${controlClass} min-w-0 grow basis-56`}
-        />
-        <button type="submit" className={buttonClass}>
-          {t.searchButton}
-        </button>
-      </div>
-    </form>
+    <search className="block max-w-measure">
+      <form action={href("hubs", {}, locale)}>
+        <label htmlFor="search" className="mb-1 block font-semibold">
+          {t.search}
+        </label>
+        <div className="flex flex-wrap gap-2">
+          <input
+            id="search"
+            name="q"
+            type="search"
+            defaultValue={value}
+            className={`${controlClass} min-w-0 grow basis-56`}
+          />
+          <button type="submit" className={buttonClass}>
+            {t.searchButton}
+          </button>
+        </div>
+      </form>
+    </search>
   );
 }

@@ -60,7 +60,7 @@ export function SiteHeader({ locale, route, alternates }: SiteHeaderProps) {
   const t = shellTexts(locale);
   const other = otherLocale(locale);
   return (
-    <header className="border-b border-line">
+    <header className="border-t-4 border-b border-t-accent border-b-line">
       <div className="mx-auto flex max-w-page items-start justify-between gap-4 px-4 pt-4 sm:px-6 sm:pt-5">
         <p>
           <a
@@ -101,14 +101,14 @@ export function SiteHeader({ locale, route, alternates }: SiteHeaderProps) {
             locale={locale}
             route={route}
             className="border-t border-line sm:columns-2 sm:gap-8"
-            itemClassName="flex min-h-11 items-center border-b border-line no-underline hover:underline aria-current:font-semibold aria-current:text-text"
+            itemClassName="flex min-h-11 items-center border-b border-line no-underline hover:underline current:font-semibold current:text-text"
           />
         </details>
         <Links
           locale={locale}
           route={route}
           className="-mx-3 mt-3 hidden lg:flex"
-          itemClassName="inline-flex min-h-11 items-center border-b-3 border-transparent px-3 no-underline hover:underline aria-current:border-accent aria-current:text-text"
+          itemClassName="inline-flex min-h-11 items-center border-b-3 border-transparent px-3 no-underline hover:underline current:border-accent current:text-text"
         />
       </nav>
     </header>

@@ -54,7 +54,10 @@ function resolved(name: string, theme: Tokens, colours: Tokens): string {
   const value = theme.get(name) ?? colours.get(name);
   if (value === undefined) throw new Error(`@kern-ux/native no longer has the token ${name}.`);
   const reference = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
-  return reference === undefined ? value : resolved(reference, theme, colours);
+  // Without trailing zeros, as the formatter writes them.
+  return reference === undefined
+    ? value.replace(/(\.\d*?)0+(?=\D)/g, "$1")
+    : resolved(reference, theme, colours);
 }
 
 /** The style sheet as it should be for the installed package. */
