@@ -35,6 +35,8 @@ const securityHeaders = [
 
 /** @type {import("next").NextConfig} */
 const config = {
+  // The browser tests build into a folder of their own, beside the one a running server reads.
+  distDir: process.env.HUBREGISTER_DIST ?? ".next",
   cacheComponents: true,
   partialPrefetching: true,
   reactStrictMode: true,

@@ -123,3 +123,9 @@ export function useDatabase(url: string): void {
   process.env["DATABASE_URL"] = url;
   current = undefined;
 }
+
+/** The settings that stand on pages: when one changes, the pages have to be built again. */
+export function settingsShownOnPages(): Partial<Environment> {
+  const ofTheServer = new Set(["PORT", "HOST", "DATABASE_URL", "DATA_DIR", "DATABASE_POOL", "LOG_LEVEL"]);
+  return Object.fromEntries(Object.entries(environment()).filter(([name]) => !ofTheServer.has(name)));
+}

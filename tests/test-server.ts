@@ -10,9 +10,9 @@ export const templateName = "hubregister_template";
 /** The PostgreSQL of one test run, in a temporary directory of its own. */
 export interface TestServer {
   readonly adminUrl: string;
-  urlOf(database: string): string;
+  urlOf: (database: string) => string;
   /** Stops the server and removes its data. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Runs SQL on the server's maintenance database. */

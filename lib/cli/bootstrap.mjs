@@ -84,9 +84,26 @@ async function handOver(args) {
   });
 }
 
+/**
+ * Notices that npm was killed, which no signal tells: then its child, the shell between us and it, or we ourselves
+ * belong to another process. Asks ourselves to end, which closes everything in order.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const grandparent = () => read(`/proc/${process.ppid}/stat`).replace(/^.*\) /s, "").split(" ")[1];
+  const before = [process.ppid, grandparent()].join();
+  const timer = setInterval(() => {
+    if ([process.ppid, grandparent()].join() === before) return;
+    clearInterval(timer);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  timer.unref();
+}
+
 process.chdir(root);
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.PATH = `${join(modules, "node", "bin")}:${join(modules, ".bin")}:${process.env.PATH}`;
 install();
 generate();
+endWithNpm();
 await handOver(process.argv.slice(2));

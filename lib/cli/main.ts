@@ -1,5 +1,6 @@
 import { log } from "#lib/log.ts";
 import { OperatorError } from "#lib/errors.ts";
+import { cleanUp } from "#lib/server/shutdown.ts";
 
 interface Command {
   /** Resolves to the exit code. */
@@ -8,7 +9,12 @@ interface Command {
 
 // Loaded one by one: `start` shouldn't wait for what only `test` needs.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: () => import("./start.ts"),
+  dev: () => import("./dev.ts"),
+  test: () => import("./test.ts"),
+  serve: () => import("./serve.ts"),
   "db:migration": () => import("./migration.ts"),
+  "db:reset": () => import("./reset.ts"),
 };
 
 async function main([name = "", ...args]: readonly string[]): Promise<number> {
@@ -28,3 +34,5 @@ try {
   if (error instanceof OperatorError) process.stderr.write(`${error.message}\n`);
   else log.error("The command failed unexpectedly", { error });
 }
+await cleanUp();
+process.exit();

@@ -8,7 +8,7 @@ import { PrismaClient } from "./generated/client.ts";
 export interface Database {
   readonly client: PrismaClient;
   readonly pool: pg.Pool;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**

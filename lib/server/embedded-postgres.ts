@@ -39,9 +39,9 @@ export interface EmbeddedServer {
   /** Address of the register's own database. */
   readonly url: string;
   /** Address of a database of this server by name. */
-  urlOf(database: string): string;
+  urlOf: (database: string) => string;
   /** Gives the server up; it is stopped when no other process uses it. Never rejects, may be called twice. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 interface Secrets {
@@ -83,11 +83,18 @@ async function initialise(place: Installation, secrets: Secrets, durable: boolea
   if (uid !== undefined && gid !== undefined)
     for (const path of [fresh, passwordFile]) chownSync(path, uid, gid);
   const [file, args] = place.command("initdb", [
-    ...["-D", fresh, "-U", owner, "--encoding=UTF8", "--data-checksums", "--no-instructions"],
+    `--pgdata=${fresh}`,
+    `--username=${owner}`,
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
     // The built-in provider sorts by code point and never changes with the operating system's libraries;
     // what people read is sorted with an explicit ICU collation.
-    ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
-    ...["--auth=scram-sha-256", `--pwfile=${passwordFile}`],
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--data-checksums",
+    "--no-instructions",
     ...(durable ? [] : ["--no-sync"]),
   ]);
   // Its own session: Ctrl-C in the middle must not leave a torn cluster behind that looks whole.
@@ -184,7 +191,8 @@ async function launch(
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const [file, args] = place.command("postgres", [
-    ...["-D", place.data],
+    "-D",
+    place.data,
     ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ]);
   const output = openSync(logFile, "a");
@@ -195,20 +203,20 @@ async function launch(
     stdio: ["ignore", output, output],
   });
   closeSync(output);
-  let ended: string | undefined;
-  child.once("error", (error) => (ended = error.message));
-  child.once("exit", () => (ended ??= readFileSync(logFile, "utf8").slice(before)));
+  const end: { words?: string } = {};
+  child.once("error", (error) => (end.words = error.message));
+  child.once("exit", () => (end.words ??= readFileSync(logFile, "utf8").slice(before)));
   child.unref();
-  for (let attempt = 0; attempt < 2000 && ended === undefined; attempt++) {
+  for (let attempt = 0; attempt < 2000 && end.words === undefined; attempt++) {
     await sleep(attempt < 40 ? 10 : 50);
     if (readPostmaster(place.data)?.ready) {
       const connection = await present(place, secrets, port);
       if (connection && connection !== "wait") return connection;
     }
   }
-  if (ended?.includes("could not bind")) return "port taken";
+  if (end.words?.includes("could not bind")) return "port taken";
   throw new OperatorError(
-    `PostgreSQL startet nicht: ${ended === undefined ? "keine Antwort" : lastWords(logFile)}`,
+    `PostgreSQL startet nicht: ${end.words === undefined ? "keine Antwort" : lastWords(logFile)}`,
   );
 }
 
@@ -302,18 +310,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   let { connection, port, secrets } = await exclusively(lockFile, attach);
   let closing: Promise<void> | undefined;
 
+  async function comeBack(): Promise<void> {
+    log.warn("The embedded PostgreSQL was lost, starting it again");
+    try {
+      ({ connection } = await exclusively(lockFile, attach));
+      if (closing) await connection.end();
+      else watch();
+    } catch (error) {
+      log.error("The embedded PostgreSQL doesn't come back", { error });
+    }
+  }
+
   function watch(): void {
     connection.once("end", () => {
-      if (closing) return;
-      log.warn("The embedded PostgreSQL was lost, starting it again");
-      exclusively(lockFile, attach).then(
-        (again) => {
-          connection = again.connection;
-          if (closing) void connection.end();
-          else watch();
-        },
-        (error: unknown) => log.error("The embedded PostgreSQL doesn't come back", { error }),
-      );
+      if (!closing) void comeBack();
     });
   }
   watch();

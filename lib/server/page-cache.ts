@@ -20,7 +20,9 @@ const shortest = 300;
 
 /** Whole seconds until the day changes in Berlin; on the two days of a clock change up to an hour off. */
 export function secondsToBerlinMidnight(now: Date): number {
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", timeStyle: "medium" }).format(now);
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", timeStyle: "medium" }).format(
+    now,
+  );
   const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
   return 86_400 - (hours * 3600 + minutes * 60 + seconds);
 }

@@ -115,8 +115,7 @@ export function installation(data: string, way?: RootWay): Installation {
   }
   const namespaces = way ? way === "namespace" : spawnSync("unshare", [...namespace, "true"]).status === 0;
   if (!namespaces) {
-    const bin = reachablePrograms(native, place);
-    return { ...plain(bin, openToAll(data) ? data : moved), account: nobody() };
+    return { ...plain(reachablePrograms(native, place), openToAll(data) ? data : moved), account: nobody() };
   }
   return {
     bin,

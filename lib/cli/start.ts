@@ -1,0 +1,29 @@
+import { environment } from "#lib/env.ts";
+import { build, buildState } from "#lib/server/build.ts";
+import { openDatabase, prepareDatabase } from "#lib/server/database.ts";
+import { beforeEnd, endOnSignals } from "#lib/server/shutdown.ts";
+import { refuseTakenPort, serve } from "#lib/server/web.ts";
+import { step } from "./progress.ts";
+
+/** `npm start`: database, migrations, seed, build where needed, and serving until a signal ends it. */
+export async function run(): Promise<number> {
+  const { PORT, HOST } = environment();
+  // React and Next decide by it, when they are first loaded, which of their halves they are.
+  Object.assign(process.env, { NODE_ENV: "production" });
+  endOnSignals();
+  await refuseTakenPort(PORT, HOST);
+
+  const url = await step("Datenbank starten", openDatabase);
+  await step("Datenbank einrichten", () => prepareDatabase(url));
+  const { current, stamp } = await buildState(".next", url);
+  if (!current) await step("Seiten bauen", () => build(".next", url, stamp));
+  const web = await step("Webserver starten", () => serve(PORT, HOST));
+
+  beforeEnd(async () => {
+    const { closeDatabase } = await import("#lib/db/client.ts");
+    await closeDatabase();
+  });
+  beforeEnd(() => web.close());
+  process.stdout.write(`Hubregister läuft: ${web.address}\n`);
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,65 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { OperatorError } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
+import { portProblem } from "./ports.ts";
+
+export interface WebServer {
+  /** Where it answers, e.g. http://127.0.0.1:3000 */
+  readonly address: string;
+  /** Ends idle connections at once, others after they were answered or two seconds. */
+  close(): Promise<void>;
+}
+
+function portSentence(port: number, host: string, code: string): string {
+  if (code === "EADDRINUSE") {
+    return `Port ${port} auf ${host} ist schon belegt; bitte das andere Programm beenden oder PORT anders setzen.`;
+  }
+  if (code === "EACCES")
+    return `Port ${port} auf ${host} darf dieses Konto nicht öffnen; bitte PORT anders setzen.`;
+  return `Auf ${host}, Port ${port}, kann nicht gehört werden (${code}).`;
+}
+
+/** @throws OperatorError when the port can't be had, before anything long is begun */
+export async function refuseTakenPort(port: number, host: string): Promise<void> {
+  const code = await portProblem(port, host);
+  if (code) throw new OperatorError(portSentence(port, host, code));
+}
+
+/**
+ * Serves the production build in this process: whatever ends it, even SIGKILL, frees the port as well.
+ * @throws OperatorError when the port can't be had
+ */
+export async function serve(port: number, host: string): Promise<WebServer> {
+  const { default: next } = await import("next");
+  const server = createServer();
+  const app = next({ dir: process.cwd(), dev: false, hostname: host, port, httpServer: server, quiet: true });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      log.error("A request failed outside of the pages", { url: request.url, error });
+      if (!response.headersSent) response.statusCode = 500;
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new OperatorError(portSentence(port, host, error.code ?? error.message))),
+    );
+    server.listen(port, host, resolve);
+  });
+  // TCP is what we listen on, so it is never a path.
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    address: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), 2000);
+      await closed;
+      clearTimeout(timer);
+      await app.close();
+    },
+  };
+}
