@@ -1,0 +1,183 @@
+/** Reads of milestones across all records: filter, order and paging in SQL. Milestones of archived records stay out. */
+import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
+import type { MilestoneFilter } from "#lib/milestones/filter.ts";
+import { stateBySlug } from "#lib/places/states.ts";
+import { milestonesByIds, type OwnedMilestone } from "#lib/records/figures.ts";
+import { referencesOf, type References } from "#lib/records/references.ts";
+import { milestoneKinds, type Milestone } from "#lib/records/statements.ts";
+
+export const milestonesPerPage = 50;
+
+/** A milestone with its record and all milestones of that record, which tell what became of a plan. */
+export interface ListedMilestone extends OwnedMilestone {
+  siblings: Milestone[];
+  /** Where a network is shown: the address part of its first operator, as networks have no page of their own. */
+  networkOperator: string | null;
+}
+
+export interface Chronology {
+  /** In the order asked for. */
+  dated: ListedMilestone[];
+  /** Those whose year is not known, or, under a year, those that may or may not belong to it; always last. */
+  apart: ListedMilestone[];
+  /** Of all pages. */
+  total: number;
+  totalApart: number;
+  /** The page shown: the last one where the filter asks for a later page. */
+  page: number;
+  pages: number;
+  references: References;
+}
+
+/**
+ * One page of the chronology. Dated milestones are ordered by their earliest day, then the latest; open windows stand
+ * where the end that is known puts them. Those without a known year come last, so that paging reaches them too.
+ * @param today ISO day in Europe/Berlin: what happened cannot lie after it
+ */
+export async function chronology(
+  client: PrismaClient,
+  filter: MilestoneFilter,
+  today: string,
+): Promise<Chronology> {
+  const where = conditions(filter, today);
+  const apart = isApart(filter);
+  const [counts] = await client.$queryRaw<{ total: number; totalApart: number }[]>`
+    SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${apart}))::int AS "totalApart"
+    FROM milestones m ${owners} WHERE ${where}`;
+  const { total, totalApart } = counts ?? { total: 0, totalApart: 0 };
+  const pages = Math.max(1, Math.ceil(total / milestonesPerPage));
+  const page = Math.min(filter.page, pages);
+  const rows =
+    total === 0
+      ? []
+      : await client.$queryRaw<{ id: string; apart: boolean }[]>`
+          SELECT m.id, ${apart} AS apart FROM milestones m ${owners} WHERE ${where}
+          ORDER BY apart, ${filter.order === "newest" ? newestFirst : oldestFirst}
+          LIMIT ${milestonesPerPage} OFFSET ${(page - 1) * milestonesPerPage}`;
+  const listed = await listedMilestones(
+    client,
+    rows.map(({ id }) => id),
+  );
+  const apartIds = new Set(rows.filter((row) => row.apart).map(({ id }) => id));
+  return {
+    dated: listed.filter(({ milestone }) => !apartIds.has(milestone.id)),
+    apart: listed.filter(({ milestone }) => apartIds.has(milestone.id)),
+    total,
+    totalApart,
+    page,
+    pages,
+    references: await referencesOf(
+      client,
+      listed.map(({ milestone }) => milestone),
+    ),
+  };
+}
+
+/** The milestones with these ids, in their order. */
+export async function listedMilestones(client: PrismaClient, ids: string[]): Promise<ListedMilestone[]> {
+  const found = await milestonesByIds(client, ids);
+  const networks = found.filter(({ owner }) => owner.kind === "network").map(({ owner }) => owner.slug);
+  const operators =
+    networks.length === 0
+      ? []
+      : await client.networkOperator.findMany({
+          where: { network: { slug: { in: networks } } },
+          select: { network: { select: { slug: true } }, organisation: { select: { slug: true } } },
+          orderBy: { position: "asc" },
+        });
+  const operatorOf = (slug: string) =>
+    operators.find(({ network }) => network.slug === slug)?.organisation.slug ?? null;
+  return found.map((each) => ({
+    ...each,
+    networkOperator: each.owner.kind === "network" ? operatorOf(each.owner.slug) : null,
+  }));
+}
+
+const owners = Prisma.sql`
+  LEFT JOIN hubs h ON h.id = m.hub_id
+  LEFT JOIN organisations o ON o.id = m.organisation_id
+  LEFT JOIN networks n ON n.id = m.network_id`;
+
+const bounded = Prisma.sql`m.earliest IS NOT NULL AND m.latest IS NOT NULL`;
+const boundless = Prisma.sql`m.earliest IS NULL AND m.latest IS NULL`;
+
+const firstDay = (year: number) => Prisma.sql`${`${year}-01-01`}::date`;
+const lastDay = (year: number) => Prisma.sql`${`${year}-12-31`}::date`;
+
+/** Both ends reach the year, or the one known end of an open window lies in it. */
+const touches = (year: number) => Prisma.sql`(
+  CASE WHEN ${bounded} THEN m.earliest <= ${lastDay(year)} AND m.latest >= ${firstDay(year)}
+  ELSE coalesce(m.earliest, m.latest) BETWEEN ${firstDay(year)} AND ${lastDay(year)} END) IS TRUE`;
+
+/** An open window that may reach into the year; what happened lies not after today. */
+const mayReach = (year: number, today: string) => Prisma.sql`(
+  (m.earliest IS NULL AND m.latest >= ${firstDay(year)})
+  OR (m.latest IS NULL AND m.earliest <= ${lastDay(year)}
+      AND (m.state <> 'done' OR ${today}::date >= ${firstDay(year)})))`;
+
+const isApart = ({ year }: MilestoneFilter) =>
+  year === null ? Prisma.sql`(${boundless})` : Prisma.sql`(NOT ${touches(year)})`;
+
+function conditions({ kind, year, state, status }: MilestoneFilter, today: string): Prisma.Sql {
+  const parts = [Prisma.sql`NOT coalesce(h.archived, o.archived, n.archived)`];
+  if (kind !== null) parts.push(Prisma.sql`m.kind = ${kind}`);
+  if (status !== null) parts.push(Prisma.sql`m.state = ${status}`);
+  if (state !== null)
+    parts.push(Prisma.sql`coalesce(h.state_iso, n.state_iso) = ${stateBySlug(state)?.iso ?? ""}`);
+  if (year !== null) parts.push(Prisma.sql`(${boundless} OR ${touches(year)} OR ${mayReach(year, today)})`);
+  return Prisma.join(parts, " AND ");
+}
+
+/**
+ * The day a milestone stands at: its earliest; "on or before" stands before everything else of the month it ends in. Any
+ * day of its own would keep each decided "before", and this one also reads well.
+ */
+const standsAt = Prisma.sql`coalesce(m.earliest, date_trunc('month', m.latest)::date)`;
+
+/** Of those that stand at one day: open before it, then bounded, then open after it. */
+const openness = Prisma.sql`(m.earliest IS NOT NULL)::int + (m.latest IS NULL)::int`;
+
+/** What usually comes first in a hub's life. */
+const kindOrder = Prisma.sql`array_position(ARRAY[${Prisma.join([...milestoneKinds])}], m.kind)`;
+
+const oldestFirst = Prisma.sql`${standsAt}, ${openness}, m.latest, ${kindOrder}, m.id`;
+const newestFirst = Prisma.sql`${standsAt} DESC, ${openness} DESC, m.latest DESC, ${kindOrder} DESC, m.id DESC`;
+
+/** What the filter offers: the years that some known bound lies in, newest first, and the kinds that occur. */
+export async function chronologyOptions(
+  client: PrismaClient,
+): Promise<{ years: number[]; kinds: Milestone["kind"][] }> {
+  const [[range], kinds] = await Promise.all([
+    client.$queryRaw<{ first: number | null; last: number | null }[]>`
+      SELECT extract(year FROM least(min(earliest), min(latest)))::int AS first,
+        extract(year FROM greatest(max(earliest), max(latest)))::int AS last FROM milestones`,
+    client.milestone.groupBy({ by: ["kind"], orderBy: { kind: "asc" } }),
+  ]);
+  const { first = null, last = null } = range ?? {};
+  const years =
+    first === null || last === null ? [] : Array.from({ length: last - first + 1 }, (_, i) => last - i);
+  return { years, kinds: kinds.map(({ kind }) => kind as Milestone["kind"]) };
+}
+
+/** Who takes part: a municipality, an association or an organisation. */
+export type ParticipantKey = { ags: string } | { associationKey: string } | { organisationId: string };
+
+/** Ids of the milestones a body signed or was a guest at, newest first; at most `limit`. */
+export async function milestoneIdsOfParticipant(
+  client: PrismaClient,
+  body: ParticipantKey,
+  limit: number,
+): Promise<string[]> {
+  const column =
+    "ags" in body
+      ? Prisma.sql`p.ags = ${body.ags}`
+      : "associationKey" in body
+        ? Prisma.sql`p.association_key = ${body.associationKey}`
+        : Prisma.sql`p.organisation_id = ${body.organisationId}`;
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    SELECT m.id FROM milestones m ${owners}
+    WHERE NOT coalesce(h.archived, o.archived, n.archived)
+      AND EXISTS (SELECT FROM participants p WHERE p.milestone_id = m.id AND ${column})
+    ORDER BY ${boundless}, ${newestFirst} LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,173 @@
+/** Reads of organisations: operators, brands, carriers. Archived ones keep their page and leave the list. */
+import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import { hubSummaries, type HubSummary } from "#lib/hubs/queries.ts";
+import {
+  listedMilestones,
+  milestoneIdsOfParticipant,
+  type ListedMilestone,
+} from "#lib/milestones/queries.ts";
+import type { NetworkRecord } from "#lib/networks/record.ts";
+import { networkFromRow, networkSelect } from "#lib/networks/rows.ts";
+import type { OrganisationRecord } from "#lib/organisations/record.ts";
+import { organisationFromRow, organisationSelect } from "#lib/organisations/rows.ts";
+import { referencesOf, type BodyReference, type References } from "#lib/records/references.ts";
+import { byPosition, citations, withCitations } from "#lib/records/rows.ts";
+import { ownerOfOldSlug } from "#lib/records/slugs.ts";
+import type { Citation } from "#lib/records/statements.ts";
+
+export interface ListedOrganisation extends BodyReference {
+  legalForms: OrganisationRecord["legalForms"][number]["form"][];
+  brandOf: BodyReference | null;
+  /** Organisations that it is a carrier of. */
+  carries: BodyReference[];
+  /** Listed hubs in whose operation it has a role. */
+  hubs: number;
+  /** Listed networks likewise. */
+  networks: number;
+}
+
+const bodySelect = { id: true, slug: true, name: true } as const;
+
+/** All listed organisations by name. */
+export async function organisationList(client: PrismaClient): Promise<ListedOrganisation[]> {
+  const listed = { archived: false };
+  const [rows, hubs, networks] = await Promise.all([
+    client.organisation.findMany({
+      where: listed,
+      select: {
+        ...bodySelect,
+        legalForms: { select: { form: true }, orderBy: byPosition },
+        brandOf: { select: { owner: { select: bodySelect } }, orderBy: byPosition, take: 1 },
+        carries: {
+          where: { organisation: listed },
+          select: { organisation: { select: bodySelect } },
+          orderBy: { organisation: { name: "asc" } },
+        },
+      },
+      relationLoadStrategy: "join",
+    }),
+    client.$queryRaw<{ id: string; count: number }[]>`
+      SELECT o.organisation_id AS id, count(DISTINCT o.hub_id)::int AS count
+      FROM hub_operators o JOIN hubs h ON h.id = o.hub_id WHERE NOT h.archived GROUP BY 1`,
+    client.$queryRaw<{ id: string; count: number }[]>`
+      SELECT o.organisation_id AS id, count(DISTINCT o.network_id)::int AS count
+      FROM network_operators o JOIN networks n ON n.id = o.network_id WHERE NOT n.archived GROUP BY 1`,
+  ]);
+  const countOf = (counts: { id: string; count: number }[], id: string) =>
+    counts.find((each) => each.id === id)?.count ?? 0;
+  const german = new Intl.Collator("de");
+  return rows
+    .map(({ legalForms, brandOf, carries, ...body }) => ({
+      ...body,
+      // Closed lists are text columns with CHECK constraints: the types know them only as strings.
+      legalForms: legalForms.map(({ form }) => form) as ListedOrganisation["legalForms"],
+      brandOf: brandOf[0]?.owner ?? null,
+      carries: carries.map(({ organisation }) => organisation),
+      hubs: countOf(hubs, body.id),
+      networks: countOf(networks, body.id),
+    }))
+    .toSorted((a, b) => german.compare(a.name, b.name));
+}
+
+/** An organisation that another record says something about, with the sources that say so. */
+export interface Related {
+  id: string;
+  organisation: BodyReference;
+  citations: Citation[];
+}
+
+export interface OrganisationPage {
+  organisation: OrganisationRecord;
+  version: number;
+  /** When this version was published. */
+  changedAt: Date;
+  /** Its own brands. */
+  brands: Related[];
+  /** Organisations that it is a carrier of. */
+  carries: Related[];
+  /** Hubs in whose operation it has a role, by name; the first `mostHubs` of `hubCount`. */
+  hubs: HubSummary[];
+  hubCount: number;
+  networks: NetworkRecord[];
+  /** Milestones that it signed or was a guest at, newest first; at most `mostMilestones`. */
+  taken: ListedMilestone[];
+  references: References;
+}
+
+/** How many hubs and milestones an organisation's page shows; the whole lists filter by it. */
+export const mostHubs = 60;
+export const mostMilestones = 60;
+
+/** One organisation with all around it; `moved` when the address is an old one; null when there is none. */
+export async function organisationPage(
+  client: PrismaClient,
+  slug: string,
+): Promise<OrganisationPage | { moved: string } | null> {
+  const row = await client.organisation.findUnique({
+    where: { slug },
+    select: { ...organisationSelect, version: true, changedAt: true },
+    relationLoadStrategy: "join",
+  });
+  if (!row) {
+    const id = await ownerOfOldSlug(client, "organisation", slug);
+    const current = id && (await client.organisation.findUnique({ where: { id }, select: { slug: true } }));
+    return current ? { moved: current.slug } : null;
+  }
+  const { version, changedAt, ...columns } = row;
+  const organisation = organisationFromRow(columns);
+  const { id } = organisation;
+  const operated = {
+    archived: false,
+    operators: { some: { organisationId: id } },
+  } satisfies Prisma.HubWhereInput;
+  const [brands, carries, hubCount, hubs, networks, ids] = await Promise.all([
+    client.brandOf.findMany({
+      where: { ownerId: id, organisation: { archived: false } },
+      select: { id: true, organisation: { select: bodySelect }, citations },
+      orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    }),
+    client.carrier.findMany({
+      where: { carrierOrganisationId: id, organisation: { archived: false } },
+      select: { id: true, organisation: { select: bodySelect }, citations },
+      orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    }),
+    client.hub.count({ where: operated }),
+    firstHubs(client, operated),
+    client.network.findMany({
+      where: { archived: false, operators: { some: { organisationId: id } } },
+      select: networkSelect,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+    milestoneIdsOfParticipant(client, { organisationId: id }, mostMilestones),
+  ]);
+  const page = {
+    organisation,
+    brands: withCitations(brands),
+    carries: withCitations(carries),
+    networks: networks.map(networkFromRow),
+    taken: await listedMilestones(client, ids),
+  };
+  const named = { ...page, taken: page.taken.map(({ milestone }) => milestone) };
+  return { ...page, hubs, hubCount, version, changedAt, references: await referencesOf(client, named) };
+}
+
+/** The ids first: a summary holds a hub's milestones, and there may be thousands of hubs. */
+async function firstHubs(client: PrismaClient, where: Prisma.HubWhereInput): Promise<HubSummary[]> {
+  const rows = await client.hub.findMany({
+    where,
+    select: { id: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: mostHubs,
+  });
+  return rows.length === 0 ? [] : hubSummaries(client, { id: { in: rows.map(({ id }) => id) } });
+}
+
+/** Addresses of organisations for prerendering, those changed last first. */
+export async function organisationSlugs(client: PrismaClient, limit: number): Promise<string[]> {
+  const rows = await client.organisation.findMany({
+    select: { slug: true },
+    orderBy: { changedAt: "desc" },
+    take: limit,
+  });
+  return rows.map(({ slug }) => slug);
+}

@@ -1,0 +1,179 @@
+/** Reads of themes and of what uses them. Uses by archived records stay out. */
+import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import type { HubStatus } from "#lib/hubs/status.ts";
+import type { StateIso } from "#lib/places/states.ts";
+import {
+  municipalitySelect,
+  referencesOf,
+  themeSelect,
+  type MunicipalityReference,
+  type References,
+  type ThemeReference,
+} from "#lib/records/references.ts";
+import { byPosition, citations, withCitations } from "#lib/records/rows.ts";
+import { ownerOfOldSlug } from "#lib/records/slugs.ts";
+import type { Citation, ThemeUse } from "#lib/records/statements.ts";
+
+export interface ListedTheme extends ThemeReference {
+  aliases: string[];
+  /** How many listed records use it, by role. */
+  uses: Record<ThemeUse["role"], number>;
+}
+
+/** Uses that count: their record is listed. */
+const listed = {
+  OR: [{ hub: { archived: false } }, { network: { archived: false } }],
+} satisfies Prisma.ThemeUseWhereInput;
+
+/** All themes, in no order that a reader would expect: it depends on the language. */
+export async function themeList(client: PrismaClient): Promise<ListedTheme[]> {
+  const [themes, counts] = await Promise.all([
+    client.theme.findMany({
+      select: { ...themeSelect, aliases: { select: { text: true }, orderBy: { text: "asc" } } },
+    }),
+    client.themeUse.groupBy({ by: ["themeId", "role"], where: listed, _count: true }),
+  ]);
+  return themes.map(({ aliases, ...theme }) => {
+    const uses: ListedTheme["uses"] = { focus: 0, topic: 0, label: 0, municipal: 0 };
+    for (const { themeId, role, _count } of counts)
+      if (themeId === theme.id) uses[role as ThemeUse["role"]] += _count;
+    return { ...theme, aliases: aliases.map(({ text }) => text), uses };
+  });
+}
+
+/** One record's use of a theme with the source's words. */
+export interface UseOfTheme {
+  id: string;
+  role: ThemeUse["role"];
+  citations: Citation[];
+  hub: {
+    slug: string;
+    name: string;
+    stateIso: StateIso;
+    status: HubStatus;
+    town: MunicipalityReference | null;
+  } | null;
+  /** `operator`: address part of the organisation on whose page the network is shown. */
+  network: {
+    slug: string;
+    name: string;
+    nameEn: string;
+    stateIso: StateIso | null;
+    operator: string | null;
+  } | null;
+}
+
+export interface ThemePage {
+  theme: ThemeReference & { aliases: string[] };
+  version: number;
+  changedAt: Date;
+  /** By role the first `mostUses`, by the record's name. */
+  uses: UseOfTheme[];
+  counts: ListedTheme["uses"];
+  references: References;
+}
+
+/** How many uses of one role a theme's page shows; the list of hubs filters by theme. */
+export const mostUses = 100;
+
+/** One theme with its uses; `moved` when the address is an old one; null when there is none. */
+export async function themePage(
+  client: PrismaClient,
+  slug: string,
+): Promise<ThemePage | { moved: string } | null> {
+  const row = await client.theme.findUnique({
+    where: { slug },
+    select: {
+      ...themeSelect,
+      aliases: { select: { text: true }, orderBy: { text: "asc" } },
+      version: true,
+      changedAt: true,
+    },
+  });
+  if (!row) {
+    const id = await ownerOfOldSlug(client, "theme", slug);
+    const current = id && (await client.theme.findUnique({ where: { id }, select: { slug: true } }));
+    return current ? { moved: current.slug } : null;
+  }
+  const { version, changedAt, aliases, ...theme } = row;
+  const roles = ["focus", "topic", "label", "municipal"] as const;
+  const [found, counted] = await Promise.all([
+    Promise.all(roles.map((role) => usesOf(client, theme.id, role))),
+    client.themeUse.groupBy({ by: ["role"], where: { themeId: theme.id, ...listed }, _count: true }),
+  ]);
+  const uses = found.flat();
+  const counts: ThemePage["counts"] = { focus: 0, topic: 0, label: 0, municipal: 0 };
+  for (const { role, _count } of counted) counts[role as ThemeUse["role"]] = _count;
+  return {
+    theme: { ...theme, aliases: aliases.map(({ text }) => text) },
+    version,
+    changedAt,
+    uses,
+    counts,
+    references: await referencesOf(
+      client,
+      uses.map((use) => use.citations),
+    ),
+  };
+}
+
+async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["role"]): Promise<UseOfTheme[]> {
+  const rows = await client.themeUse.findMany({
+    where: { themeId, role, ...listed },
+    select: {
+      id: true,
+      citations,
+      hub: {
+        select: {
+          slug: true,
+          name: true,
+          stateIso: true,
+          status: true,
+          locations: {
+            select: { municipality: { select: municipalitySelect } },
+            orderBy: byPosition,
+            take: 1,
+          },
+        },
+      },
+      network: {
+        select: {
+          slug: true,
+          name: true,
+          nameEn: true,
+          stateIso: true,
+          operators: { select: { organisation: { select: { slug: true } } }, orderBy: byPosition, take: 1 },
+        },
+      },
+    },
+    orderBy: [{ hub: { name: "asc" } }, { network: { name: "asc" } }, { id: "asc" }],
+    take: mostUses,
+    relationLoadStrategy: "join",
+  });
+  return withCitations(rows).map(({ id, citations: cited, hub, network }) => ({
+    id,
+    role,
+    citations: cited,
+    hub: hub && {
+      slug: hub.slug,
+      name: hub.name,
+      // Closed lists are text columns with CHECK constraints: the types know them only as strings.
+      stateIso: hub.stateIso as StateIso,
+      status: hub.status as HubStatus,
+      town: hub.locations[0]?.municipality ?? null,
+    },
+    network: network && {
+      slug: network.slug,
+      name: network.name,
+      nameEn: network.nameEn,
+      stateIso: network.stateIso as StateIso | null,
+      operator: network.operators[0]?.organisation.slug ?? null,
+    },
+  }));
+}
+
+/** Addresses of all themes, for prerendering. */
+export async function themeSlugs(client: PrismaClient, limit: number): Promise<string[]> {
+  const rows = await client.theme.findMany({ select: { slug: true }, orderBy: { slug: "asc" }, take: limit });
+  return rows.map(({ slug }) => slug);
+}
