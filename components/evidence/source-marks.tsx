@@ -31,7 +31,7 @@ export function SourceMarks({ citations, references, locale, numbers, scope }: M
         if (!source) return null;
         const id = `${scope ? `${scope}-` : ""}q-${group[0].id}`;
         return (
-          <span key={id} className={styles.mark}>
+          <span key={source.id}>
             <Mark id={id} group={group} source={source} locale={locale} number={numbers?.[source.id]} />
             <Card id={id} group={group} source={source} locale={locale} />
           </span>
@@ -53,28 +53,24 @@ function Mark({ id, group, source, locale, number }: Part & { number?: number })
   const inferred = group.some((citation) => citation.inference);
   const name = `${t.source}${number ? ` ${number}` : ""}: ${source.publisher}, ${sourceDay(source, locale)}`;
   return (
-    <button
-      type="button"
-      className={styles.button}
-      popoverTarget={id}
-      aria-label={inferred ? `${t.inferred}, ${name}` : name}
-    >
-      {inferred && <span className={styles.inferred}>{t.inferred}</span>}
-      <span className={styles.number}>{number ?? t.source}</span>
+    <button type="button" popoverTarget={id} aria-label={inferred ? `${t.inferred}, ${name}` : name}>
+      {inferred && <span>{t.inferred}</span>}
+      <sup>{number ?? t.source}</sup>
     </button>
   );
 }
 
+// A page shows up to a hundred cards, each sent twice (as HTML and as data), so their elements carry no classes.
 function Card({ id, group, source, locale }: Part) {
   const t = evidenceTexts(locale);
   const reasons = new Set(group.flatMap(({ inference }) => inference?.[locale] ?? []));
   return (
-    <span id={id} popover="auto" role="note" className={styles.card}>
+    <span id={id} popover="auto" role="note">
       {group.map((citation) => (
-        <span key={citation.id} className={styles.words}>
-          <span lang="de">{quoted(citation.wording, locale)}</span>
-          {citation.locator && <small> {citation.locator}</small>}
-        </span>
+        <q key={citation.id} lang="de">
+          {quoted(citation.wording, locale)}
+          {citation.locator && ` (${citation.locator})`}
+        </q>
       ))}
       <span>
         <b>{publisherLabel(source, locale)}</b>, {sourceTitle(source, locale)}, {sourceDay(source, locale)}
@@ -90,7 +86,7 @@ function Card({ id, group, source, locale }: Part) {
           <b>{t.publisherInferred}</b> {source.publisherInference[locale]}
         </span>
       )}
-      <span className={styles.links}>
+      <span>
         <a href={href("source", { slug: source.slug }, locale)}>{t.toSource}</a>
         {source.url && <a href={source.url}>{t.original}</a>}
       </span>

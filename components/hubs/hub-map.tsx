@@ -20,7 +20,7 @@ export function HubMap({ iso, town, state, locale }: MapProps) {
     lat: town.lat,
     lon: town.lon,
     width: 208,
-    height: 208,
+    height: 184,
   });
   return (
     <figure>

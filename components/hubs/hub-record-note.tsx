@@ -16,7 +16,9 @@ export function HubRecordNote({ view, version, changedAt }: RecordNote) {
   const { hub, references, locale } = view;
   const t = hubTexts(locale);
   const fields = ["partners", "operators", "themes", "premises", "offers", "workplaces"] as const;
-  const silent = fields.filter((field) => hub[field].length === 0).map((field) => t.sections[field]);
+  const silent = fields
+    .filter((field) => hub[field].length === 0)
+    .map((field) => (field === "premises" ? t.premisesAlone : t.sections[field]));
   const keys = [...new Set(hub.locations.map(({ ags }) => ags))];
   return (
     <HubSection id="record" title={t.sections.record}>

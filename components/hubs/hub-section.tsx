@@ -25,25 +25,31 @@ export function HubSection({ id, title, children }: SectionProps) {
 
 /** Terms with their values, side by side where there is room. */
 export function Rows({ children }: { children: ReactNode }) {
-  return <dl className="grid gap-y-5">{children}</dl>;
+  return <dl className="grid content-start gap-y-4">{children}</dl>;
 }
 
-/** One term; `children` are its values, each in a `<dd>` of its own. */
-export function Row({
-  term,
-  values,
-}: {
+interface RowProps {
   term: ReactNode;
   values: readonly { key: string; value: ReactNode }[];
-}) {
+}
+
+/** One term with its value, or with its values as a list. */
+export function Row({ term, values }: RowProps) {
+  const [only] = values;
   return (
     <div className="gap-x-6 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)]">
-      <dt className="text-sm text-muted sm:col-start-1 sm:pt-0.5">{term}</dt>
-      {values.map(({ key, value }) => (
-        <dd key={key} className="pb-1 sm:col-start-2">
-          {value}
-        </dd>
-      ))}
+      <dt className="text-sm text-muted sm:pt-0.5">{term}</dt>
+      <dd>
+        {values.length === 1 ? (
+          only?.value
+        ) : (
+          <ul className="grid gap-1">
+            {values.map(({ key, value }) => (
+              <li key={key}>{value}</li>
+            ))}
+          </ul>
+        )}
+      </dd>
     </div>
   );
 }

@@ -24,10 +24,10 @@ export function HubStatus({ view }: { view: HubView }) {
   const grounds = hub.milestones.filter(({ id }) => because.includes(id));
   return (
     <HubSection id="status" title={t.sections.status}>
-      <p className="text-lg">
-        <StatusBadge status={status} locale={locale} />{" "}
-        <span className="ms-1">{t.statusReasons[reason]}</span>
+      <p className="text-2xl">
+        <StatusBadge status={status} locale={locale} />
       </p>
+      <p className="mt-1">{t.statusReasons[reason]}</p>
       {overdue.map((plan) => (
         <Overdue key={plan.id} view={view} plan={plan} />
       ))}

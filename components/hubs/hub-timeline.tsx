@@ -62,9 +62,8 @@ function Entry({ view, entry: { milestone, plans } }: { view: HubView; entry: Ti
       <div>
         <p>
           <strong>{milestoneName(milestone, locale)}</strong>
-          {outcome && <span className="text-muted"> ({t.states[milestone.state]})</span>}{" "}
-          {outcome === "overdue" && <OverdueMark locale={locale} />}
-          <Marks view={view} of={milestone} />
+          {outcome && <span className="text-muted"> ({t.states[milestone.state]})</span>}
+          <Marks view={view} of={milestone} /> {outcome === "overdue" && <OverdueMark locale={locale} />}
         </p>
         <Planned view={view} milestone={milestone} plans={plans} />
         <OtherReadings view={view} milestone={milestone} />
