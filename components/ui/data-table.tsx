@@ -82,10 +82,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <>
       <p className="mb-2 text-sm text-muted md:hidden print:hidden">{shellTexts(locale).scrollTable}</p>
-      {/* Reachable by keyboard, or nobody without a mouse could scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section
         aria-label={caption}
+        // Reachable by keyboard, or nobody without a mouse could scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="scroll-edges overflow-x-auto print:overflow-visible"
       >

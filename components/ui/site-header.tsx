@@ -60,7 +60,7 @@ export function SiteHeader({ locale, route, alternates }: SiteHeaderProps) {
   const t = shellTexts(locale);
   const other = otherLocale(locale);
   return (
-    <header className="border-t-4 border-b border-t-accent border-b-line">
+    <header className="border-t-4 border-b border-t-accent border-b-line print:border-t-0 print:pb-3">
       <div className="mx-auto flex max-w-page items-start justify-between gap-4 px-4 pt-4 sm:px-6 sm:pt-5">
         <p>
           <a

@@ -75,7 +75,7 @@ export function kernTokens(): string {
   :root {
 ${block("light-colors", "    ")}
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :root {
 ${block("dark-colors", "      ")}
     }
