@@ -37,7 +37,7 @@ interface RowProps {
 export function Row({ term, values }: RowProps) {
   const [only] = values;
   return (
-    <div className="gap-x-6 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)]">
+    <div className="gap-x-8 sm:grid sm:grid-cols-[11.5rem_minmax(0,1fr)]">
       <dt className="text-sm text-muted sm:pt-0.5">{term}</dt>
       <dd>
         {values.length === 1 ? (

@@ -1,0 +1,91 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { HubPage } from "#components/hubs/hub-page.tsx";
+import { quoted } from "#components/evidence/quoted.ts";
+import { hubView, statementsOf } from "#components/hubs/hub-view.ts";
+import { hubPage } from "#lib/hubs/queries.ts";
+import { saveHub } from "#lib/hubs/store.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { testDatabase } from "#tests/database.ts";
+import { change, citation, hub, milestone } from "#tests/factories.ts";
+
+const database = testDatabase();
+
+const entities: Record<string, string> = { "&quot;": '"', "&#x27;": "'", "&amp;": "&" };
+const plain = (html: string) =>
+  html.replace(/<[^>]*>/g, "").replace(/&(quot|#x27|amp);/g, (entity) => entities[entity] ?? "");
+
+/** The page of a hub as HTML, on 2 May 2022. */
+async function render(slug: string, locale: Locale = "de") {
+  const page = await hubPage(database.client, slug);
+  if (!page || "moved" in page) throw new Error(`No hub ${slug}.`);
+  const view = hubView({ hub: page.hub, references: page.references, locale, today: "2022-05-02" });
+  const html = renderToStaticMarkup(
+    createElement(HubPage, { view, version: page.version, changedAt: page.changedAt }),
+  );
+  return { html, text: plain(html), hub: page.hub };
+}
+
+const slugs =
+  "einbeck grossroehrsdorf hennstedt oldenburg-in-holstein rendsburg rostock sangerhausen wilster zeitz".split(
+    " ",
+  );
+
+describe.each(slugs)("the page of %s", (slug) => {
+  test("opens a source for every statement, and no id stands twice", async () => {
+    const { html, hub: record } = await render(slug);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const targets = [...html.matchAll(/popoverTarget="([^"]+)"/gi)].map(([, id]) => id);
+    expect(targets.length).toBeGreaterThan(0);
+    expect(ids).toEqual(expect.arrayContaining(targets));
+    const lists = Object.values(record).filter((value) => Array.isArray(value));
+    expect(statementsOf(record)).toHaveLength(lists.flat().length);
+    for (const { citations } of statementsOf(record))
+      expect(targets.some((id) => citations.some((each) => id?.endsWith(`q-${each.id}`)))).toBe(true);
+  });
+
+  test("shows the words of every citation in both languages", async () => {
+    for (const locale of ["de", "en"] as const) {
+      const { text, hub: record } = await render(slug, locale);
+      for (const { wording } of statementsOf(record).flatMap(({ citations }) => citations))
+        expect(text).toContain(quoted(wording, locale));
+    }
+  });
+});
+
+test("Zeitz is open because of an opening that is inferred to lie in or after September 2021", async () => {
+  const { text } = await render("zeitz");
+  expect(text).toContain("Eröffnung: im oder nach September 2021 „heute“erschlossen");
+});
+
+test("Rostock opened on 13 December, and the page says that the year is not stated", async () => {
+  const { text } = await render("rostock", "en");
+  expect(text).toContain("13 December, year not stated “am 13. Dezember”");
+  expect(text).toContain("The source names no year, and the register guesses none.");
+});
+
+test("a plan for early 2022 is overdue and unconfirmed in May 2022", async () => {
+  const { text } = await render("oldenburg-in-holstein");
+  expect(text).toContain("Inbetriebnahme: geplant Anfang 2022, seither unbestätigt");
+  expect(text).toContain("Die Zeit dafür endete am 31. März 2022.");
+});
+
+test("plans stand beside what happened, with the delay and with what another source says", async () => {
+  const dated = (id: string, edtf: string, wording: string) => citation(id, { date: { edtf, wording } });
+  const record = hub({
+    milestones: [
+      milestone("plan", "[2022-01..2022-03]", { state: "planned" }),
+      milestone("open", "", {
+        follows: "plan",
+        displayedCitationId: "open-a",
+        citations: [dated("open-a", "2022-05-10", "am 10. Mai"), dated("open-b", "2022-06", "im Juni 2022")],
+      }),
+    ],
+  });
+  expect(await saveHub(database.client, record, change(0))).toMatchObject({ ok: true });
+  const { text } = await render("probe");
+  expect(text).toMatch(/Geplant war: Anfang 2022.*→ 10\. Mai 2022 \(40 bis 129 Tage später als geplant\)/);
+  expect(text).toContain("Andere Quelle: Juni 2022");
+});
