@@ -36,9 +36,16 @@ export function alive(pid: number): boolean {
   }
 }
 
-/** The name of a process's program, where the system tells. */
+/** The name of a process's program, "" for one that has ended and waits to be noticed, undefined where the system doesn't tell. */
 function program(pid: number): string | undefined {
   try {
+    // pid (name) state …
+    if (
+      readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .startsWith("Z")
+    )
+      return "";
     return basename(readlinkSync(`/proc/${pid}/exe`)).replace(/ \(deleted\)$/, "");
   } catch {
     return undefined;
@@ -47,7 +54,7 @@ function program(pid: number): string | undefined {
 
 /**
  * After a crash the number in the file may by now belong to an unrelated program (usual in restarted containers,
- * where numbers are small), and PostgreSQL would refuse to start. Only the number is replaced, by one that no process
+ * where numbers are small), or to a server that was killed and that no parent has taken note of. PostgreSQL refuses to start then. Only the number is replaced, by one that no process
  * can have: PostgreSQL still checks by itself that no process uses the old server's shared memory.
  */
 export function disown(data: string, file: PostmasterFile): void {
