@@ -20,7 +20,7 @@ export function DateText({ date, locale, stacked = false }: Shown) {
   return (
     <>
       {shown}{" "}
-      <span lang="de" className={stacked ? "block font-normal text-muted" : "font-normal text-muted"}>
+      <span lang="de" className={stacked ? "block text-sm font-normal text-muted" : "font-normal text-muted"}>
         {quoted(date.wording, locale)}
       </span>
     </>

@@ -43,7 +43,7 @@ function OfferText({ view, offer, scope, tagged }: OfferProps) {
     <>
       {locale === "de" ? kind?.labelDe : kind?.labelEn}
       {tagged && offer.state === "planned" && (
-        <span className="text-muted"> ({hubTexts(locale).offerStates.planned})</span>
+        <span className="text-muted"> ({hubTexts(locale).offerPlanned})</span>
       )}
       <Marks view={view} of={offer} scope={scope} />
     </>

@@ -1,7 +1,7 @@
 import { audiences } from "#lib/hubs/record.ts";
 import type { Offer } from "#lib/hubs/record.ts";
 
-export type Audience = (typeof audiences)[number] | "unstated";
+type Audience = (typeof audiences)[number] | "unstated";
 
 /**
  * Offers as their audiences look for them: one group per audience that a source names, in the fixed order of audiences,

@@ -116,7 +116,7 @@ export const hubTexts = texts(
       "operator-staff": "Für Beschäftigte der Betreiber",
       unstated: "Ohne genannte Zielgruppe",
     },
-    offerStates: { planned: "geplant", available: "" },
+    offerPlanned: "geplant",
     offersAllPlanned: "Alle Angebote sind in der Quelle erst geplant.",
     workplaceKinds: {
       workplaces: (count: string) => (count === "1" ? "1 Arbeitsplatz" : `${count} Arbeitsplätze`),
@@ -274,7 +274,7 @@ export const hubTexts = texts(
       "operator-staff": "For the operators' staff",
       unstated: "Audience not stated",
     },
-    offerStates: { planned: "planned", available: "" },
+    offerPlanned: "planned",
     offersAllPlanned: "In the source all offers are still planned.",
     workplaceKinds: {
       workplaces: (count: string) => (count === "1" ? "1 workplace" : `${count} workplaces`),
