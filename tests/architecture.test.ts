@@ -31,7 +31,10 @@ const rules: NonNullable<IFlattenedRuleSet["forbidden"]> = [
     name: "ui-knows-no-domain",
     severity: "error",
     from: { path: "^components/ui/" },
-    to: { path: "^(components/(?!ui/)|lib/(?!i18n/|env\\.ts))", dependencyTypesNot: ["type-only"] },
+    to: {
+      path: "^(components/(?!ui/)|lib/(?!i18n/|env\\.ts|places/attribution\\.ts))",
+      dependencyTypesNot: ["type-only"],
+    },
   },
   {
     name: "lib-knows-no-pages",
