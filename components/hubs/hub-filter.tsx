@@ -22,7 +22,6 @@ export function HubFilter({ filter, options, locale }: Props) {
   const t = hubsTexts(locale);
   const choices = choicesOf(options, locale);
   const sorts = hubSorts.filter((sort) => sort !== "relevance" || filter.q !== null);
-  const isFiltered = activeFilters(filter, options, locale).some(({ field }) => field !== "q");
   return (
     <form
       action={href("hubs", {}, locale)}
@@ -31,7 +30,7 @@ export function HubFilter({ filter, options, locale }: Props) {
       className="border-y border-line bg-raised px-4 py-4 print:hidden"
     >
       <TextField id="q" type="search" label={t.filter.q} hint={t.filter.qHint} value={filter.q ?? ""} />
-      <details open={isFiltered} className={`mt-3 ${styles.more}`}>
+      <details className={`mt-3 ${styles.more}`}>
         <summary className="min-h-11 py-2.5 font-semibold text-accent">{t.filter.heading}</summary>
         <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-5">
           {(["state", "status", "operator", "theme"] as const).map((field) => (

@@ -52,7 +52,7 @@ function HubEntry({ hub, locale, today, level }: Entry) {
           <StatusBadge status={hub.status} locale={locale} />
         </p>
       </div>
-      <dl className="grid grid-cols-[minmax(6.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 self-start text-sm">
+      <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 self-start text-sm">
         <KeyDate hub={hub} locale={locale} today={today} />
         <dt className="text-muted">{t.operators}</dt>
         <dd>

@@ -46,7 +46,7 @@ export function HubsPage({ filter, ignored, list, options, perPage, today, local
           {list.total > 0 && (
             <p className="text-sm text-muted">
               {list.pages > 1 && `${rangeOf(list, perPage, locale)}, `}
-              {t.sortedBy(t.sorts[filter.sort])}
+              {t.sortedBy(t.sorts[list.similar ? "relevance" : filter.sort])}
               {filter.sort === "milestone" && `. ${t.undatedLast}`}
             </p>
           )}

@@ -95,7 +95,7 @@ function StateLink({ iso, path, hubs, locale }: StateShapeLink) {
       <path
         d={path}
         vectorEffect="non-scaling-stroke"
-        className={`${hubs > 0 ? "fill-accent-soft" : "fill-raised"} stroke-line-strong stroke-1 group-hover:fill-info-soft group-focus-visible:fill-info-soft group-focus-visible:stroke-focus group-focus-visible:stroke-[4px]`}
+        className={`${hubs > 0 ? "fill-accent/14" : "fill-raised"} stroke-line-strong stroke-1 group-hover:fill-info-soft group-focus-visible:fill-info-soft group-focus-visible:stroke-focus group-focus-visible:stroke-[4px]`}
       >
         <title>{name}</title>
       </path>
@@ -114,7 +114,11 @@ function HubLink({ drawn, hub, locale }: HubPointLink) {
   const { point, name, number } = drawn;
   const label = t.hubLink(hub.name, hub.town?.name ?? "", hubsTexts(locale).status[hub.status]);
   return (
-    <a href={href("hub", { slug: hub.slug }, locale)} aria-label={label} className="group outline-none">
+    <a
+      href={href("hub", { slug: hub.slug }, locale)}
+      aria-label={label}
+      className="group no-underline outline-none"
+    >
       <title>{label}</title>
       <circle
         cx={point.x}

@@ -42,8 +42,12 @@ export function MapHubList({ hubs, locale }: { hubs: readonly HubPoint[]; locale
   );
 }
 
-/** Hubs that the map shows before those it cannot show; the order otherwise stays. */
+const german = new Intl.Collator("de");
+
+/** By town, since hubs' names begin alike; hubs that the map cannot show come last. */
 export const byPlace = (hubs: readonly HubPoint[]): HubPoint[] => [
-  ...hubs.filter(({ town }) => town !== null),
+  ...hubs
+    .filter(({ town }) => town !== null)
+    .toSorted((a, b) => german.compare(a.town?.name ?? "", b.town?.name ?? "")),
   ...hubs.filter(({ town }) => town === null),
 ];

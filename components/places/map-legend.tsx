@@ -29,7 +29,7 @@ export function MapLegend({ statuses, locale, isStateMap = false }: Legend) {
         {!isStateMap && (
           <li className="inline-flex items-center gap-1.5">
             <svg viewBox="0 0 14 14" className="size-3.5 shrink-0" aria-hidden="true">
-              <rect x="1" y="1" width="12" height="12" className="fill-accent-soft stroke-line-strong" />
+              <rect x="1" y="1" width="12" height="12" className="fill-accent/14 stroke-line-strong" />
             </svg>
             {t.withHub}
           </li>

@@ -33,7 +33,7 @@ export function StateMap({ stateIso, hubs, locale }: Map) {
         d={drawing.path}
         transform={`scale(${1 / drawing.scale})`}
         vectorEffect="non-scaling-stroke"
-        className={`stroke-line-strong stroke-1 ${hubs.length > 0 ? "fill-accent-soft" : "fill-raised"}`}
+        className={`stroke-line-strong stroke-1 ${hubs.length > 0 ? "fill-accent/14" : "fill-raised"}`}
       />
       {drawing.hubs.map(({ id, point, name }) => {
         const hub = hubs.find((each) => each.id === id);
@@ -44,7 +44,7 @@ export function StateMap({ stateIso, hubs, locale }: Map) {
             key={id}
             href={href("hub", { slug: hub.slug }, locale)}
             aria-label={label}
-            className="group outline-none"
+            className="group no-underline outline-none"
           >
             <title>{label}</title>
             <circle

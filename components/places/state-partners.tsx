@@ -1,7 +1,7 @@
 import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { districtWords } from "#lib/places/place-words.ts";
+import { associationName, districtWords } from "#lib/places/place-words.ts";
 import type { StatePartner } from "#lib/places/queries.ts";
 
 /** Municipalities and associations with the hubs they take part in; the district tells namesakes apart. */
@@ -18,7 +18,9 @@ export function StatePartners({ partners, locale }: { partners: readonly StatePa
             className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
           >
             <span>
-              <a href={href("municipality", { slug: place.slug }, locale)}>{place.name}</a>
+              <a href={href("municipality", { slug: place.slug }, locale)}>
+                {association ? associationName(association) : place.name}
+              </a>
               <span className="block text-sm text-muted">{districtWords(place.district, locale)}</span>
             </span>
             <span className="text-sm">

@@ -18,8 +18,10 @@ interface States {
 export function StatesPage({ states, hubs, locale }: States) {
   const t = placesTexts(locale).states;
   const counts = Object.fromEntries(states.map(({ iso, hubs: count }) => [iso, count]));
-  const shown = drawsPoints(hubs.length) ? byPlace(byState(hubs, locale)) : [];
-  const numbers = Object.fromEntries(shown.flatMap(({ slug, town }, i) => (town ? [[slug, i + 1]] : [])));
+  const shown = drawsPoints(hubs.length) ? byState(byPlace(hubs), locale) : [];
+  const numbers = Object.fromEntries(
+    shown.filter(({ town }) => town !== null).map(({ slug }, i) => [slug, i + 1]),
+  );
   return (
     <Page locale={locale} route="states" params={{}} title={t.title} lead={t.lead} breadcrumbs={[]}>
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">

@@ -22,7 +22,8 @@ export interface HubPageOfList {
 
 /**
  * One page of the hubs that fit. Words are first looked for as they are (in any spelling that folds alike, or another
- * form of the same German word); only where no hub holds them, hubs with similar words are shown and marked as such.
+ * form of the same German word); only where no hub holds them, the closest hubs with similar words are shown, at most a
+ * page of them and marked as such.
  * @param locale decides the order of the states' names
  */
 export async function hubList(
@@ -30,57 +31,53 @@ export async function hubList(
   filter: HubFilter,
   locale: "de" | "en",
 ): Promise<HubPageOfList> {
-  const exact = await idsOfPage(client, filter, locale, false);
-  const similar = exact.total === 0 && filter.q !== null;
-  const found = similar ? await idsOfPage(client, filter, locale, true) : exact;
-  const hubs = await hubSummariesByIds(client, found.ids);
-  return { ...found, hubs, similar: similar && found.total > 0 };
-}
-
-interface IdPage {
-  ids: string[];
-  total: number;
-  page: number;
-  pages: number;
+  const { ids, ...exact } = await idsOfPage(client, filter, locale);
+  if (exact.total > 0 || filter.q === null)
+    return { ...exact, hubs: await hubSummariesByIds(client, ids), similar: false };
+  const hubs = await hubSummariesByIds(client, await similarIds(client, filter, filter.q));
+  return { hubs, total: hubs.length, page: 1, pages: 1, similar: hubs.length > 0 };
 }
 
 async function idsOfPage(
   client: PrismaClient,
   filter: HubFilter,
   locale: "de" | "en",
-  similar: boolean,
-): Promise<IdPage> {
-  const where = conditions(filter, similar);
-  const counted = Prisma.sql`SELECT count(*)::int AS total FROM hubs h WHERE ${where}`;
-  const [row] = await atSimilarity<{ total: number }>(client, counted, similar);
+): Promise<Omit<HubPageOfList, "hubs" | "similar"> & { ids: string[] }> {
+  const where = Prisma.join(
+    [...conditions(filter), ...(filter.q === null ? [] : [holds(filter.q)])],
+    " AND ",
+  );
+  const [row] = await client.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM hubs h WHERE ${where}`;
   const total = row?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / hubsPerPage));
   const page = Math.min(filter.page, pages);
   if (total === 0) return { ids: [], total, page, pages };
-  const rows = await atSimilarity<{ id: string }>(
-    client,
-    Prisma.sql`
-      SELECT h.id FROM hubs h ${joined(filter.sort)}
-      WHERE ${where}
-      ORDER BY ${order(filter, locale)}
-      LIMIT ${hubsPerPage} OFFSET ${(page - 1) * hubsPerPage}`,
-    similar,
-  );
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    SELECT h.id FROM hubs h ${joined(filter.sort)}
+    WHERE ${where}
+    ORDER BY ${order(filter, locale)}
+    LIMIT ${hubsPerPage} OFFSET ${(page - 1) * hubsPerPage}`;
   return { ids: rows.map(({ id }) => id), total, page, pages };
 }
 
 /**
- * PostgreSQL takes words for similar from 0.6 on, which misses "Rosstok"; 0.5 finds it. The index knows only the
- * session's threshold, so it is set for one transaction.
+ * PostgreSQL takes words for similar from 0.6 on, which misses "Rosstok"; 0.4 finds it, and the order puts what is far off
+ * last. The index knows only the session's threshold, so it is set for one transaction.
  */
-async function atSimilarity<Row>(client: PrismaClient, query: Prisma.Sql, similar: boolean): Promise<Row[]> {
-  if (!similar) return client.$queryRaw<Row[]>(query);
+async function similarIds(client: PrismaClient, filter: HubFilter, q: string): Promise<string[]> {
   const [, rows] = await client.$transaction([
-    client.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.5', true)`,
-    client.$queryRaw<Row[]>(query),
+    client.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(similarFrom)}, true)`,
+    client.$queryRaw<{ id: string }[]>`
+      SELECT h.id FROM hubs h
+      WHERE ${Prisma.join([...conditions(filter), ...similarTo(q)], " AND ")}
+      ORDER BY ${closeness(words(q).join(" "))}, ${byName}
+      LIMIT ${hubsPerPage}`,
   ]);
-  return rows;
+  return rows.map(({ id }) => id);
 }
+
+const similarFrom = 0.4;
 
 /** At most this many words are looked for. */
 const mostWords = 8;
@@ -90,10 +87,9 @@ const words = (q: string) => fold(q).split(" ").slice(0, mostWords);
 /** `%`, `_` and `\` cannot be typed into a pattern: folding leaves only letters, digits and spaces. */
 const contains = (word: string) => Prisma.sql`h.search_text LIKE ${`%${word}%`}`;
 
-function conditions(filter: HubFilter, similar: boolean): Prisma.Sql {
+/** All conditions but the words. */
+function conditions({ state, status, operator, theme }: HubFilter): Prisma.Sql[] {
   const parts = [Prisma.sql`NOT h.archived`];
-  const { q, state, status, operator, theme } = filter;
-  if (q !== null) parts.push(similar ? similarTo(q) : holds(q));
   if (state !== null) parts.push(Prisma.sql`h.state_iso = ${stateBySlug(state)?.iso ?? ""}`);
   if (status !== null) parts.push(Prisma.sql`h.status = ${status}`);
   if (operator !== null)
@@ -105,7 +101,7 @@ function conditions(filter: HubFilter, similar: boolean): Prisma.Sql {
     parts.push(Prisma.sql`EXISTS (
       SELECT FROM theme_uses u JOIN themes t ON t.id = u.theme_id
       WHERE u.hub_id = h.id AND u.role <> 'municipal' AND t.slug = ${theme})`);
-  return Prisma.join(parts, " AND ");
+  return parts;
 }
 
 /** Every word somewhere in the text, or all of them as German words in whatever form. */
@@ -114,10 +110,7 @@ const holds = (q: string) => Prisma.sql`(
   OR to_tsvector('german', h.search_text) @@ plainto_tsquery('german', ${words(q).join(" ")}))`;
 
 const similarTo = (q: string) =>
-  Prisma.join(
-    words(q).map((word) => Prisma.sql`(${contains(word)} OR h.search_text %> ${word})`),
-    " AND ",
-  );
+  words(q).map((word) => Prisma.sql`(${contains(word)} OR h.search_text %> ${word})`);
 
 /** The newest day that a milestone which happened may have; open windows count with the end that is known. */
 const joined = (sort: HubSort) =>
@@ -129,11 +122,17 @@ const joined = (sort: HubSort) =>
       ? Prisma.sql`JOIN states s ON s.iso = h.state_iso`
       : Prisma.empty;
 
+const byName = Prisma.sql`h.name COLLATE "de-x-icu", h.id`;
+
+/** Hubs called like the words first (an address is a folded name), then by how much of the words their text holds. */
+const closeness = (q: string) => Prisma.sql`
+  CASE WHEN word_similarity(${q}, h.slug) >= ${similarFrom} THEN word_similarity(${q}, h.slug) ELSE 0 END DESC,
+  strict_word_similarity(${q}, h.search_text) DESC`;
+
 function order({ sort, q }: HubFilter, locale: "de" | "en"): Prisma.Sql {
-  const byName = Prisma.sql`h.name COLLATE "de-x-icu", h.id`;
   switch (sort) {
     case "relevance":
-      return Prisma.sql`strict_word_similarity(${words(q ?? "").join(" ")}, h.search_text) DESC, ${byName}`;
+      return Prisma.sql`${closeness(words(q ?? "").join(" "))}, ${byName}`;
     case "state":
       return locale === "de"
         ? Prisma.sql`s.name_de COLLATE "de-x-icu", ${byName}`

@@ -8,6 +8,11 @@ export function stateName(iso: string, locale: Locale): string {
   return (locale === "de" ? state?.nameDe : state?.nameEn) ?? iso;
 }
 
+/** An association with its kind, as it calls itself: "Amt Lensahn". The official list leaves the kind out of the name. */
+export function associationName({ name, kind }: { name: string; kind: string }): string {
+  return name.includes(kind) ? name : `${kind} ${name}`;
+}
+
 /**
  * What stands behind a town to tell it from others of its name: "Landkreis Northeim", "Burgenlandkreis", "kreisfrei".
  * The official kind is not repeated where the name holds it.

@@ -18,25 +18,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ route: "hubs", params: {}, locale, title, description });
 }
 
-/** The same for every address, so that a search need not count all hubs. */
-async function options() {
+/** The same for every address, so that a search need not count all hubs; the day decides what is overdue. */
+async function surroundings() {
   "use cache";
   keepUntilChanged();
-  return hubFilterOptions(database());
+  return { options: await hubFilterOptions(database()), today: berlinDay(new Date()) };
 }
 
 export default async function Hubs({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [params, locale] = await Promise.all([searchParams, currentLocale()]);
   const { filter, ignored } = readHubFilter(params);
-  const [list, offered] = await Promise.all([hubList(database(), filter, locale), options()]);
+  const [list, around] = await Promise.all([hubList(database(), filter, locale), surroundings()]);
   return (
     <HubsPage
       filter={filter}
       ignored={ignored}
       list={list}
-      options={offered}
+      {...around}
       perPage={hubsPerPage}
-      today={berlinDay(new Date())}
       locale={locale}
     />
   );

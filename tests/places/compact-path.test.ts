@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { compactPath } from "#lib/places/compact-path.ts";
+import { germanyDrawing, outlineScale } from "#lib/places/germany-drawing.ts";
+
+describe("an outline in few characters", () => {
+  test("is relative, on the grid, and closed", () => {
+    expect(compactPath("M1,1L3,1L3,4L1,4L1,1Z", 2)).toBe("M2 2l4 0 0 6-4 0 0-6z");
+  });
+
+  test("leaves out what lies on a straight line", () => {
+    expect(compactPath("M0,0L5,0L10,0L10,10L0,10L0,0Z", 1)).toBe(compactPath("M0,0L10,0L10,10L0,10L0,0Z", 1));
+  });
+
+  test("leaves out a ring that shrinks to a point, and keeps the others", () => {
+    expect(compactPath("M0,0L0.1,0L0.1,0.1L0,0ZM0,0L9,0L9,9L0,0Z", 1)).toBe("M0 0l9 0 0 9-9-9z");
+  });
+
+  test("refuses a path that has curves", () => {
+    expect(() => compactPath("M0,0C1,1 2,2 3,3Z", 1)).toThrow(SyntaxError);
+  });
+});
+
+describe("the drawing of Germany", () => {
+  const towns = [
+    { id: "zeitz", label: "Zeitz", lat: 51.0496, lon: 12.1369 },
+    { id: "rostock", label: "Rostock", lat: 54.0887, lon: 12.1405 },
+  ];
+
+  test("draws all 16 states in less than 25,000 characters", () => {
+    const { states } = germanyDrawing([]);
+    expect(states).toHaveLength(16);
+    for (const { path } of states) expect(path).toMatch(/^M\d+ \d+l/);
+    expect(states.reduce((sum, { path }) => sum + path.length, 0)).toBeLessThan(25_000);
+  });
+
+  test("keeps every outline within the drawing", () => {
+    const { states, width, height } = germanyDrawing([]);
+    for (const { path } of states) {
+      for (const start of path.matchAll(/M(\d+) (\d+)/g)) {
+        expect(Number(start[1]) / outlineScale).toBeLessThanOrEqual(width);
+        expect(Number(start[2]) / outlineScale).toBeLessThanOrEqual(height);
+      }
+    }
+  });
+
+  test("names towns for wide screens and numbers them in the order of the list for narrow ones", () => {
+    const { hubs } = germanyDrawing(towns);
+    expect(hubs.map(({ name, number }) => [name?.text, number?.text])).toEqual([
+      ["Zeitz", "1"],
+      ["Rostock", "2"],
+    ]);
+    expect(hubs[0]?.point.y).toBeGreaterThan(hubs[1]?.point.y ?? Infinity);
+  });
+});
