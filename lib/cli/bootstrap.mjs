@@ -90,7 +90,10 @@ async function handOver(args) {
  */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
-  const grandparent = () => read(`/proc/${process.ppid}/stat`).replace(/^.*\) /s, "").split(" ")[1];
+  const grandparent = () =>
+    read(`/proc/${process.ppid}/stat`)
+      .replace(/^.*\) /s, "")
+      .split(" ")[1];
   const before = [process.ppid, grandparent()].join();
   const timer = setInterval(() => {
     if ([process.ppid, grandparent()].join() === before) return;

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import("./start.ts"),
   dev: () => import("./dev.ts"),
   test: () => import("./test.ts"),
+  generate: () => import("./generate.ts"),
   serve: () => import("./serve.ts"),
   "db:migration": () => import("./migration.ts"),
   "db:reset": () => import("./reset.ts"),

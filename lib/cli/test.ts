@@ -35,7 +35,7 @@ async function check(child: Child): Promise<Outcome> {
 }
 
 const node = (script: string, args: readonly string[], env?: Record<string, string>): Child =>
-  start(process.execPath, [bin(script), ...args], env ? { env } : {});
+  start(process.execPath, [bin(script), ...args], { env: { NO_COLOR: "1", ...env } });
 
 /** The counts of a runner's JSON report; a runner that failed without one failed test counts as one. */
 function counted(

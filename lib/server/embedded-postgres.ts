@@ -167,10 +167,6 @@ async function adopt(
   );
 }
 
-function lastWords(file: string): string {
-  return readFileSync(file, "utf8").trim().split("\n").slice(-3).join(" ");
-}
-
 /** Starts the server in a session of its own, so that Ctrl-C at the terminal reaches only the program that uses it. */
 async function launch(
   place: Installation,
@@ -203,21 +199,22 @@ async function launch(
     stdio: ["ignore", output, output],
   });
   closeSync(output);
-  const end: { words?: string } = {};
-  child.once("error", (error) => (end.words = error.message));
-  child.once("exit", () => (end.words ??= readFileSync(logFile, "utf8").slice(before)));
+  const end: { reason?: string } = {};
+  child.once("error", (error) => (end.reason = error.message));
+  child.once("exit", () => (end.reason ??= ""));
   child.unref();
-  for (let attempt = 0; attempt < 2000 && end.words === undefined; attempt++) {
+  for (let attempt = 0; attempt < 2000 && end.reason === undefined; attempt++) {
     await sleep(attempt < 40 ? 10 : 50);
     if (readPostmaster(place.data)?.ready) {
       const connection = await present(place, secrets, port);
       if (connection && connection !== "wait") return connection;
     }
   }
-  if (end.words?.includes("could not bind")) return "port taken";
-  throw new OperatorError(
-    `PostgreSQL startet nicht: ${end.words === undefined ? "keine Antwort" : lastWords(logFile)}`,
-  );
+  const words = readFileSync(logFile, "utf8").slice(before).trim();
+  if (words.includes("could not bind")) return "port taken";
+  const reason =
+    end.reason === undefined ? "keine Antwort" : end.reason || words.split("\n").slice(-3).join(" ");
+  throw new OperatorError(`PostgreSQL startet nicht: ${reason}`);
 }
 
 async function ensureDatabase(connection: pg.Client): Promise<void> {
