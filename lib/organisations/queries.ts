@@ -11,9 +11,9 @@ import { networkFromRow, networkSelect } from "#lib/networks/rows.ts";
 import type { OrganisationRecord } from "#lib/organisations/record.ts";
 import { organisationFromRow, organisationSelect } from "#lib/organisations/rows.ts";
 import { referencesOf, type BodyReference, type References } from "#lib/records/references.ts";
-import { byPosition, citations, withCitations } from "#lib/records/rows.ts";
+import { byPosition, citations, claimSelect, withCitations } from "#lib/records/rows.ts";
 import { ownerOfOldSlug } from "#lib/records/slugs.ts";
-import type { Citation } from "#lib/records/statements.ts";
+import type { Citation, Claim } from "#lib/records/statements.ts";
 
 export interface ListedOrganisation extends BodyReference {
   legalForms: OrganisationRecord["legalForms"][number]["form"][];
@@ -89,6 +89,8 @@ export interface OrganisationPage {
   hubs: HubSummary[];
   hubCount: number;
   networks: NetworkRecord[];
+  /** What documents claim about the whole network in the records of its hubs ("siebter Hub insgesamt"). */
+  hubClaims: { claim: Claim; hub: { slug: string; name: string } }[];
   /** Milestones that it signed or was a guest at, newest first; at most `mostMilestones`. */
   taken: ListedMilestone[];
   references: References;
@@ -120,7 +122,7 @@ export async function organisationPage(
     archived: false,
     operators: { some: { organisationId: id } },
   } satisfies Prisma.HubWhereInput;
-  const [brands, carries, hubCount, hubs, networks, ids] = await Promise.all([
+  const [brands, carries, hubCount, hubs, networks, claims, ids] = await Promise.all([
     client.brandOf.findMany({
       where: { ownerId: id, organisation: { archived: false } },
       select: { id: true, organisation: { select: bodySelect }, citations },
@@ -138,6 +140,12 @@ export async function organisationPage(
       select: networkSelect,
       orderBy: [{ name: "asc" }, { id: "asc" }],
     }),
+    client.claim.findMany({
+      where: { scope: "network", hub: operated },
+      select: { ...claimSelect, hub: { select: { slug: true, name: true } } },
+      orderBy: [{ hub: { name: "asc" } }, { position: "asc" }],
+      take: mostMilestones,
+    }),
     milestoneIdsOfParticipant(client, { organisationId: id }, mostMilestones),
   ]);
   const page = {
@@ -145,6 +153,10 @@ export async function organisationPage(
     brands: withCitations(brands),
     carries: withCitations(carries),
     networks: networks.map(networkFromRow),
+    hubClaims: withCitations(claims).flatMap(({ hub, ...claim }) =>
+      // Closed lists are text columns with CHECK constraints: the types know them only as strings.
+      hub ? [{ claim: claim as Claim, hub }] : [],
+    ),
     taken: await listedMilestones(client, ids),
   };
   const named = { ...page, taken: page.taken.map(({ milestone }) => milestone) };

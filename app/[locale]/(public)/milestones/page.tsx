@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { ChronologyPage } from "#components/milestones/chronology-page.tsx";
+import { berlinDay } from "#lib/dates/today.ts";
+import { database } from "#lib/db/client.ts";
+import { currentLocale } from "#lib/i18n/current-locale.ts";
+import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
+import { pageMetadata } from "#lib/i18n/metadata.ts";
+import { milestoneQuery, readMilestoneFilter } from "#lib/milestones/filter.ts";
+import { chronology, chronologyOptions, milestonesPerPage } from "#lib/milestones/queries.ts";
+import { keepUntilChanged } from "#lib/server/page-cache.ts";
+
+/** The filter is read from the address: complete HTML in one piece, rendered for each request. */
+export const instant = false;
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [params, locale] = await Promise.all([searchParams, currentLocale()]);
+  const { filter } = readMilestoneFilter(params);
+  const { page, ...chosen } = milestoneQuery(filter);
+  const isWhole = Object.values(chosen).every((value) => value === undefined);
+  const { title, description } = milestoneTexts(locale);
+  const query = isWhole ? { page } : undefined;
+  return pageMetadata({ route: "milestones", params: {}, locale, title, description, query });
+}
+
+/** What stays the same until a record or the day changes. */
+async function readFrame() {
+  "use cache";
+  keepUntilChanged();
+  return { options: await chronologyOptions(database()), today: berlinDay(new Date()) };
+}
+
+export default async function Milestones({ searchParams }: Props) {
+  const [params, locale] = await Promise.all([searchParams, currentLocale()]);
+  const { filter, ignored } = readMilestoneFilter(params);
+  const { options, today } = await readFrame();
+  const found = await chronology(database(), filter, today);
+  return (
+    <ChronologyPage
+      found={found}
+      filter={filter}
+      ignored={ignored}
+      options={options}
+      perPage={milestonesPerPage}
+      locale={locale}
+      today={today}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import styles from "./milestone-table.module.css";
+import { DateText } from "#components/dates/date-text.tsx";
+import { SourceMarks } from "#components/evidence/source-marks.tsx";
+import { milestoneName } from "#components/hubs/milestone-name.ts";
+import { OverdueMark } from "#components/hubs/status-badge.tsx";
+import { OwnerLink } from "#components/start/milestone-lines.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import type { Column } from "#components/ui/data-table.tsx";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { ListedMilestone } from "#lib/milestones/queries.ts";
+import { unknownYear } from "#lib/milestones/unknown-year.ts";
+import { displayedDate, planOutcome } from "#lib/records/plans.ts";
+import type { References } from "#lib/records/references.ts";
+import type { Participant } from "#lib/records/statements.ts";
+
+interface Table {
+  milestones: readonly ListedMilestone[];
+  references: Pick<References, "sources">;
+  locale: Locale;
+  /** ISO day in Europe/Berlin; decides what is overdue. */
+  today: string;
+  caption: string;
+  /** Says in each row why its year is not known. */
+  withReasons?: boolean;
+  /** Adds a column with the part that some body took: which of the participants are meant. */
+  partOf?: (participant: Participant) => boolean;
+}
+
+/** Milestones of several records: when, what, whether it happened, and whose it is. Cards on small screens. */
+export function MilestoneTable({
+  milestones,
+  references,
+  locale,
+  today,
+  caption,
+  withReasons = false,
+  partOf,
+}: Table) {
+  const t = milestoneTexts(locale);
+  const words = hubTexts(locale);
+  const columns: Column<ListedMilestone>[] = [
+    {
+      key: "date",
+      header: t.columns.date,
+      cell: ({ milestone }) => (
+        <>
+          <DateText date={displayedDate(milestone)} locale={locale} />
+          <SourceMarks citations={milestone.citations} references={references} locale={locale} />
+          {withReasons && <Reason milestone={milestone} locale={locale} />}
+        </>
+      ),
+    },
+    {
+      key: "what",
+      header: t.columns.what,
+      isRowHeader: true,
+      cell: ({ milestone }) => milestoneName(milestone, locale),
+    },
+    {
+      key: "status",
+      header: t.columns.status,
+      cell: ({ milestone, siblings }) => (
+        <>
+          {words.states[milestone.state]}{" "}
+          {milestone.state !== "done" && planOutcome(milestone, siblings, today) === "overdue" && (
+            <OverdueMark locale={locale} />
+          )}
+        </>
+      ),
+    },
+    {
+      key: "whose",
+      header: t.columns.whose,
+      cell: (listed) => <Whose listed={listed} locale={locale} />,
+    },
+  ];
+  if (partOf)
+    columns.push({
+      key: "role",
+      header: t.columns.role,
+      cell: ({ milestone }) => <Parts participants={milestone.participants.filter(partOf)} locale={locale} />,
+    });
+  return (
+    <div className={styles.table}>
+      <DataTable
+        locale={locale}
+        caption={caption}
+        columns={columns}
+        rows={milestones}
+        rowKey={({ milestone }) => milestone.id}
+      />
+    </div>
+  );
+}
+
+function Reason({ milestone, locale }: Pick<ListedMilestone, "milestone"> & { locale: Locale }) {
+  const reason = unknownYear(displayedDate(milestone));
+  return reason && <span className="block text-sm text-muted">{milestoneTexts(locale).reasons[reason]}</span>;
+}
+
+/** The record; a network over several states is shown with its operator. */
+function Whose({ listed: { owner, networkOperator }, locale }: { listed: ListedMilestone; locale: Locale }) {
+  if (owner.kind === "network" && owner.stateIso === null && networkOperator)
+    return (
+      <a href={`${href("operator", { slug: networkOperator }, locale)}#${owner.slug}`}>
+        {locale === "de" ? owner.name : owner.nameEn}
+      </a>
+    );
+  return <OwnerLink owner={owner} locale={locale} />;
+}
+
+/** Signed or guest, and by whom where the source names a person in office. */
+function Parts({ participants, locale }: { participants: readonly Participant[]; locale: Locale }) {
+  const t = milestoneTexts(locale);
+  return participants.map(({ id, role, person, office }) => (
+    <span key={id} className="block">
+      {t.roles[role]}
+      {person && (
+        <span lang="de" className="block text-sm text-muted">
+          {t.person(person, office ?? "")}
+        </span>
+      )}
+    </span>
+  ));
+}

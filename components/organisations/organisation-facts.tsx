@@ -1,0 +1,181 @@
+import type { OrganisationView } from "./organisation-view.ts";
+import { quoted } from "#components/evidence/quoted.ts";
+import { SourceMarks } from "#components/evidence/source-marks.tsx";
+import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
+import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
+import { href } from "#lib/i18n/paths.ts";
+import { stateName } from "#lib/places/place-words.ts";
+import { stateByIso } from "#lib/places/states.ts";
+import { nameKinds, type Citation } from "#lib/records/statements.ts";
+
+function Marks({ view, citations }: { view: OrganisationView; citations: readonly Citation[] }) {
+  return <SourceMarks citations={citations} references={view.references} locale={view.locale} />;
+}
+
+function Body({ view, body }: { view: OrganisationView; body: { slug: string; name: string } | undefined }) {
+  return body ? <a href={href("operator", { slug: body.slug }, view.locale)}>{body.name}</a> : null;
+}
+
+/** Designations, legal form, brand of, brands, carrier of: each with its sources; nothing is left unsaid. */
+export function OrganisationFacts({ view }: { view: OrganisationView }) {
+  const { organisation, brands, carries, references, locale } = view;
+  const t = organisationTexts(locale);
+  const labels = { designation: t.designations, previous: t.previousNames };
+  return (
+    <HubSection id="facts" title={t.sections.facts}>
+      <Rows>
+        <Row
+          term={t.legalForm}
+          values={
+            organisation.legalForms.length === 0
+              ? [{ key: "none", value: <span className="text-muted">{t.formNotStated}</span> }]
+              : organisation.legalForms.map(({ id, form, citations }) => ({
+                  key: id,
+                  value: (
+                    <>
+                      {t.forms[form]}
+                      <Marks view={view} citations={citations} />
+                    </>
+                  ),
+                }))
+          }
+        />
+        {nameKinds.map((kind) => {
+          const names = organisation.names.filter((name) => name.kind === kind);
+          return (
+            names.length > 0 && (
+              <Row
+                key={kind}
+                term={labels[kind]}
+                values={names.map(({ id, text, citations }) => ({
+                  key: id,
+                  value: (
+                    <>
+                      <span lang="de">{quoted(text, locale)}</span>
+                      <Marks view={view} citations={citations} />
+                    </>
+                  ),
+                }))}
+              />
+            )
+          );
+        })}
+        {organisation.brandOf.length > 0 && (
+          <Row
+            term={t.brandOf}
+            values={organisation.brandOf.map(({ id, ownerId, citations }) => ({
+              key: id,
+              value: (
+                <>
+                  <Body view={view} body={references.organisations[ownerId]} />
+                  <Marks view={view} citations={citations} />
+                </>
+              ),
+            }))}
+          />
+        )}
+        {[
+          { term: t.brands, bodies: brands },
+          { term: t.carries, bodies: carries },
+        ].map(
+          ({ term, bodies }) =>
+            bodies.length > 0 && (
+              <Row
+                key={term}
+                term={term}
+                values={bodies.map(({ id, organisation: body, citations }) => ({
+                  key: id,
+                  value: (
+                    <>
+                      <Body view={view} body={body} />
+                      <Marks view={view} citations={citations} />
+                    </>
+                  ),
+                }))}
+              />
+            ),
+        )}
+      </Rows>
+    </HubSection>
+  );
+}
+
+/** Who carries the organisation: states, linked to their pages, and other organisations. */
+export function OrganisationCarriers({ view }: { view: OrganisationView }) {
+  const { organisation, references, locale } = view;
+  const t = organisationTexts(locale);
+  const states = organisation.carriers.flatMap(({ id, stateIso, citations }) => {
+    const state = stateIso ? stateByIso(stateIso) : undefined;
+    if (!state) return [];
+    const value = (
+      <>
+        <a href={href("state", { slug: state.slug }, locale)}>{stateName(state.iso, locale)}</a>
+        <Marks view={view} citations={citations} />
+      </>
+    );
+    return [{ key: id, value }];
+  });
+  const bodies = organisation.carriers.flatMap(({ id, carrierOrganisationId, citations }) => {
+    const body = carrierOrganisationId ? references.organisations[carrierOrganisationId] : undefined;
+    if (!body) return [];
+    const value = (
+      <>
+        <Body view={view} body={body} />
+        <Marks view={view} citations={citations} />
+      </>
+    );
+    return [{ key: id, value }];
+  });
+  return (
+    <HubSection id="carriers" title={t.sections.carriers}>
+      <Rows>
+        {states.length > 0 && <Row term={t.carrierStates} values={states} />}
+        {bodies.length > 0 && <Row term={t.carrierBodies} values={bodies} />}
+      </Rows>
+    </HubSection>
+  );
+}
+
+/** Staff and turnover as the sources state them, with the year they are stated for. */
+export function OrganisationFigures({ view }: { view: OrganisationView }) {
+  const { organisation, locale } = view;
+  const t = organisationTexts(locale);
+  return (
+    <HubSection id="figures" title={t.sections.figures}>
+      <Rows>
+        {organisation.figures.map(({ id, kind, value, year, citations }) => (
+          <Row
+            key={id}
+            term={t.figures[kind]}
+            values={[
+              {
+                key: id,
+                value: (
+                  <>
+                    {kind === "staff"
+                      ? t.staff(value.toLocaleString(locale))
+                      : t.turnover(amount(value, t.million, locale))}
+                    {", "}
+                    {year === null ? (
+                      <span className="text-muted">{t.figureYearUnknown}</span>
+                    ) : (
+                      t.figureYear(String(year))
+                    )}
+                    <Marks view={view} citations={citations} />
+                  </>
+                ),
+              },
+            ]}
+          />
+        ))}
+      </Rows>
+    </HubSection>
+  );
+}
+
+/** Whole millions in words, as the sources put it; anything else in digits, so that nothing is rounded. */
+function amount(euro: number, million: string, locale: string): string {
+  return euro >= 1_000_000 && euro % 1_000_000 === 0
+    ? `${(euro / 1_000_000).toLocaleString(locale)} ${million}`
+    : euro.toLocaleString(locale);
+}

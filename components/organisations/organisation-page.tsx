@@ -1,0 +1,154 @@
+import { OrganisationClaims } from "./organisation-claims.tsx";
+import { OrganisationCarriers, OrganisationFacts, OrganisationFigures } from "./organisation-facts.tsx";
+import type { OrganisationView } from "./organisation-view.ts";
+import { SourceMarks } from "#components/evidence/source-marks.tsx";
+import { HubList } from "#components/hubs/hub-list.tsx";
+import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
+import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
+import { StateNetworks } from "#components/places/state-networks.tsx";
+import { ExternalLink } from "#components/ui/external-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { formatDate } from "#lib/dates/format.ts";
+import { berlinDay } from "#lib/dates/today.ts";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
+import { href } from "#lib/i18n/paths.ts";
+import { contactKinds } from "#lib/records/statements.ts";
+
+/** Everything the register holds about an organisation, and all that other records say of it. */
+export function OrganisationPage({ view }: { view: OrganisationView }) {
+  const { organisation, networks, version, changedAt, references, locale, today } = view;
+  const t = organisationTexts(locale);
+  return (
+    <Page
+      locale={locale}
+      route="operator"
+      params={{ slug: organisation.slug }}
+      title={organisation.name}
+      kicker={organisation.legalForms.map(({ form }) => t.forms[form]).join(", ") || t.kicker}
+      breadcrumbs={[{ label: t.title, href: href("operators", {}, locale) }]}
+    >
+      {organisation.archived && (
+        <div className="mb-8">
+          <Notice tone="info">{t.archived}</Notice>
+        </div>
+      )}
+      <OrganisationFacts view={view} />
+      {organisation.carriers.length > 0 && <OrganisationCarriers view={view} />}
+      {organisation.figures.length > 0 && <OrganisationFigures view={view} />}
+      <Hubs view={view} />
+      {networks.length > 0 && (
+        <HubSection id="networks" title={t.sections.networks}>
+          <p className="mb-4 text-sm text-muted">{t.networksNote}</p>
+          <div className="grid gap-8">
+            <StateNetworks networks={networks} references={references} locale={locale} today={today} />
+          </div>
+        </HubSection>
+      )}
+      <Milestones view={view} />
+      <OrganisationClaims view={view} />
+      <Contact view={view} />
+      <HubSection id="record" title={t.sections.record}>
+        <p>{t.lastChange(version, formatDate({ edtf: berlinDay(changedAt) }, locale))}</p>
+      </HubSection>
+    </Page>
+  );
+}
+
+function Hubs({ view: { organisation, hubs, hubCount, locale, today } }: { view: OrganisationView }) {
+  const t = organisationTexts(locale);
+  return (
+    <HubSection id="hubs" title={t.sections.hubs}>
+      {hubs.length === 0 ? (
+        <p className="text-muted">{t.noHubs}</p>
+      ) : (
+        <>
+          <p className="mb-4 text-sm text-muted">{t.hubsNote}</p>
+          <HubList hubs={hubs} locale={locale} today={today} />
+        </>
+      )}
+      {hubCount > hubs.length && (
+        <p className="mt-4">
+          <a href={href("hubs", {}, locale, { operator: organisation.slug })}>
+            {t.allHubs(hubCount.toLocaleString(locale))}
+          </a>
+        </p>
+      )}
+    </HubSection>
+  );
+}
+
+/** What it signed or was a guest at, and what its own record holds. */
+function Milestones({ view }: { view: OrganisationView }) {
+  const { organisation, taken, references, locale, today } = view;
+  const t = organisationTexts(locale);
+  const { id, slug, name, milestones } = organisation;
+  const owner = { kind: "organisation", slug, name, nameEn: name, stateIso: null } as const;
+  const own = milestones.map((milestone) => ({
+    milestone,
+    owner,
+    siblings: milestones,
+    networkOperator: null,
+  }));
+  if (taken.length === 0 && own.length === 0) return null;
+  const shown = { references, locale, today };
+  return (
+    <HubSection id="milestones" title={t.sections.milestones}>
+      {taken.length > 0 && (
+        <>
+          <p className="mb-4 text-sm text-muted">{t.milestonesNote}</p>
+          <MilestoneTable
+            milestones={taken}
+            caption={t.milestonesNote}
+            partOf={(participant) => participant.organisationId === id}
+            {...shown}
+          />
+        </>
+      )}
+      {own.length > 0 && (
+        <>
+          <h3 className="mt-8 mb-3 first:mt-0">{t.ownMilestones}</h3>
+          <MilestoneTable milestones={own} caption={t.ownMilestones} {...shown} />
+        </>
+      )}
+    </HubSection>
+  );
+}
+
+/** How to reach it; what no source says is said to be unknown. */
+function Contact({ view: { organisation, references, locale } }: { view: OrganisationView }) {
+  const t = organisationTexts(locale);
+  const words = hubTexts(locale);
+  const kinds = contactKinds.filter((kind) => !["opening-hours", "step-free"].includes(kind));
+  const known = [...new Set([...kinds, ...organisation.contacts.map(({ kind }) => kind)])];
+  return (
+    <HubSection id="contact" title={t.sections.contact}>
+      <Rows>
+        {known.map((kind) => {
+          const values = organisation.contacts
+            .filter((contact) => contact.kind === kind)
+            .map(({ id, value, citations }) => ({
+              key: id,
+              value: (
+                <>
+                  {/^https?:\/\//.test(value) ? (
+                    <ExternalLink locale={locale} href={value}>
+                      {value.replace(/^https?:\/\//, "")}
+                    </ExternalLink>
+                  ) : (
+                    <span lang="de">{value}</span>
+                  )}
+                  <SourceMarks citations={citations} references={references} locale={locale} />
+                </>
+              ),
+            }));
+          const unknown = [{ key: "unknown", value: <span className="text-muted">{t.notKnown}</span> }];
+          return (
+            <Row key={kind} term={words.contactKinds[kind]} values={values.length > 0 ? values : unknown} />
+          );
+        })}
+      </Rows>
+    </HubSection>
+  );
+}
