@@ -306,13 +306,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
   let { connection, port, secrets } = await exclusively(lockFile, attach);
   let closing: Promise<void> | undefined;
+  let returning: Promise<void> | undefined;
 
   async function comeBack(): Promise<void> {
     log.warn("The embedded PostgreSQL was lost, starting it again");
     try {
       ({ connection } = await exclusively(lockFile, attach));
-      if (closing) await connection.end();
-      else watch();
+      watch();
     } catch (error) {
       log.error("The embedded PostgreSQL doesn't come back", { error });
     }
@@ -320,7 +320,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
   function watch(): void {
     connection.once("end", () => {
-      if (!closing) void comeBack();
+      if (!closing) returning = comeBack();
     });
   }
   watch();
@@ -342,6 +342,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   return {
     url: address(secrets, port, databaseName),
     urlOf: (database) => address(secrets, port, database),
-    close: () => (closing ??= exclusively(lockFile, leave, 3000).catch(leave)),
+    close: () => {
+      // Whoever closes while the server is being started again would leave it behind.
+      closing ??= Promise.resolve(returning).then(() => exclusively(lockFile, leave, 3000).catch(leave));
+      return closing;
+    },
   };
 }
