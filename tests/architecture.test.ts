@@ -73,7 +73,7 @@ const rules: NonNullable<IFlattenedRuleSet["forbidden"]> = [
   {
     name: "tests-stay-outside",
     severity: "error",
-    from: { path: "^(app|components|lib|prisma)/" },
+    from: { path: "^(app|components|lib|prisma)/", pathNot: "^lib/cli/(test|bench)\\.ts$" },
     to: { path: "^tests/" },
   },
 ];
