@@ -16,6 +16,8 @@ const sameInBoth = new Set([
   "Region",
   "Partner",
   "Initiator",
+  "Organisation",
+  "–",
   "Website",
   "/hubs",
 ]);

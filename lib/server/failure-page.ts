@@ -1,0 +1,124 @@
+/**
+ * The page for failures as HTML with status 500. Next answers a page that failed while rendering with an empty document
+ * that only a script fills, and a page rendered per request even with status 200.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { locales } from "#lib/i18n/locale.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+
+interface RequestState {
+  failed: boolean;
+}
+
+// Next bundles instrumentation.ts with a copy of this module of its own; the process's global object is what they share.
+const shared = globalThis as typeof globalThis & { hubregisterRequest?: AsyncLocalStorage<RequestState> };
+
+function requests(): AsyncLocalStorage<RequestState> {
+  shared.hubregisterRequest ??= new AsyncLocalStorage<RequestState>();
+  return shared.hubregisterRequest;
+}
+
+/** Notes that the request being answered has failed. Called by `onRequestError`. */
+export function noteFailure(): void {
+  const state = requests().getStore();
+  if (state) state.failed = true;
+}
+
+/** The failure page in each language. */
+export type FailurePages = Readonly<Record<Locale, string>>;
+
+/** The prerendered failure pages of a build, without their scripts, which would render them for an address not theirs. */
+export function readFailurePages(buildDirectory: string): FailurePages {
+  const pages = locales.map((locale) => {
+    const html = readFileSync(join(buildDirectory, "server/app", locale, "failure.html"), "utf8");
+    return [
+      locale,
+      html
+        .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
+        .replace(/<link rel="preload" as="script"[^>]*>/g, ""),
+    ] as const;
+  });
+  return Object.fromEntries(pages) as Record<Locale, string>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Call = () => unknown;
+
+function isHtml(response: ServerResponse): boolean {
+  return String(response.getHeader("content-type") ?? "").startsWith("text/html");
+}
+
+/**
+ * Wraps Next's request handler: where a page fails while it is rendered, the reader gets the failure page with status 500
+ * instead of what Next sends. To know in time, pages that do not come from Next's cache are held back until they are
+ * complete; they are made to be sent in one piece anyway. Everything else passes untouched.
+ */
+export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
+  return (request, response) => {
+    const state: RequestState = { failed: false };
+    const original = {
+      writeHead: response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse,
+      write: response.write.bind(response) as (...parts: unknown[]) => boolean,
+      end: response.end.bind(response) as (...parts: unknown[]) => ServerResponse,
+      flushHeaders: response.flushHeaders.bind(response),
+    };
+    // What was to be sent, while it is held back; undefined once it is sent or let through.
+    let held: Call[] | undefined;
+    let isDecided = false;
+
+    const isHeld = (): boolean => {
+      if (!isDecided) {
+        isDecided = true;
+        if (isHtml(response) && !response.hasHeader("x-nextjs-cache")) held = [];
+      }
+      return held !== undefined;
+    };
+
+    const replace = (): void => {
+      for (const name of response.getHeaderNames()) {
+        if (/^(content-encoding|content-length|transfer-encoding|etag|link|vary)$/.test(name))
+          response.removeHeader(name);
+      }
+      response.statusCode = 500;
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.setHeader("cache-control", "no-store");
+      const locale: Locale = /^\/en(?:[/?]|$)/.test(request.url ?? "") ? "en" : "de";
+      original.end(request.method === "HEAD" ? undefined : pages[locale]);
+    };
+
+    const release = (): void => {
+      const calls = held ?? [];
+      held = undefined;
+      if (state.failed || response.statusCode >= 500) replace();
+      else for (const call of calls) call();
+    };
+
+    response.writeHead = (...parts: unknown[]) => {
+      if (isHeld()) {
+        if (typeof parts[0] === "number") response.statusCode = parts[0];
+        return response;
+      }
+      return original.writeHead(...parts);
+    };
+    response.flushHeaders = () => {
+      if (!isHeld()) original.flushHeaders();
+    };
+    response.write = (...parts: unknown[]) => {
+      if (!isHeld()) return original.write(...parts);
+      held?.push(() => original.write(...parts));
+      return true;
+    };
+    response.end = (...parts: unknown[]) => {
+      if (!isHeld()) return original.end(...parts);
+      held?.push(() => original.end(...parts));
+      // The note of a failure may come a moment after the end of what Next sends.
+      setImmediate(release);
+      return response;
+    };
+
+    return requests().run(state, () => handle(request, response));
+  };
+}

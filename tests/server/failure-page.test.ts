@@ -1,0 +1,125 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { expect, test } from "vitest";
+import { noteFailure, withFailurePage } from "#lib/server/failure-page.ts";
+
+const pages = { de: "<!DOCTYPE html><title>Fehler</title>", en: "<!DOCTYPE html><title>Error</title>" };
+
+async function answerOf(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  { method = "GET", path = "/" } = {},
+) {
+  const handler = withFailurePage(async (request, response) => handle(request, response), pages);
+  const server = createServer((request, response) => void handler(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    // TCP is what we listen on, so it is never a path.
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method });
+    return { status: response.status, headers: response.headers, body: await response.text() };
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+test("a page that failed before its first byte is replaced, whatever status it was going to have", async () => {
+  const answer = await answerOf((_, response) => {
+    noteFailure();
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader("etag", '"1"');
+    response.write("<html id=empty>");
+    response.end("</html>");
+  });
+  expect(answer).toMatchObject({ status: 500, body: pages.de });
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(answer.headers.get("etag")).toBeNull();
+});
+
+test("a head that was sent on its own, as compression does, is replaced together with the body", async () => {
+  const answer = await answerOf((_, response) => {
+    noteFailure();
+    response.setHeader("content-type", "text/html");
+    response.setHeader("content-encoding", "gzip");
+    response.writeHead(200);
+    response.write("compressed");
+    response.end();
+  });
+  expect(answer).toMatchObject({ status: 500, body: pages.de });
+  expect(answer.headers.get("content-encoding")).toBeNull();
+});
+
+test("a page that did not fail passes untouched", async () => {
+  const answer = await answerOf((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end("good");
+  });
+  expect(answer).toMatchObject({ status: 200, body: "good" });
+});
+
+test("a failure noted after the body is in time, because a page is held back until it is complete", async () => {
+  const answer = await answerOf((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.flushHeaders();
+    response.write("begun, ");
+    response.end("done");
+    noteFailure();
+  });
+  expect(answer).toMatchObject({ status: 500, body: pages.de });
+});
+
+test("a page that was held back arrives whole and in order", async () => {
+  const answer = await answerOf((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.writeHead(404);
+    response.write("one, ");
+    response.write("two, ");
+    response.end("three");
+  });
+  expect(answer).toMatchObject({ status: 404, body: "one, two, three" });
+});
+
+test("below /en the page for failures is English", async () => {
+  const fail = (_: IncomingMessage, response: ServerResponse): void => {
+    response.setHeader("content-type", "text/html");
+    response.statusCode = 500;
+    response.end("empty");
+  };
+  expect(await answerOf(fail, { path: "/en/hubs?q=x" })).toMatchObject({ status: 500, body: pages.en });
+  expect(await answerOf(fail, { path: "/energie" })).toMatchObject({ status: 500, body: pages.de });
+});
+
+test.each(["HIT", "STALE"])(
+  "a page from the cache is served although its renewal failed: %s",
+  async (cache) => {
+    const answer = await answerOf((_, response) => {
+      noteFailure();
+      response.setHeader("content-type", "text/html");
+      response.setHeader("x-nextjs-cache", cache);
+      response.end("cached");
+    });
+    expect(answer).toMatchObject({ status: 200, body: "cached" });
+  },
+);
+
+test("an answer that is no page keeps its own form", async () => {
+  const answer = await answerOf((_, response) => {
+    noteFailure();
+    response.statusCode = 503;
+    response.setHeader("content-type", "application/json");
+    response.end("{}");
+  });
+  expect(answer).toMatchObject({ status: 503, body: "{}" });
+});
+
+test("a question for the head alone gets no body", async () => {
+  const answer = await answerOf(
+    (_, response) => {
+      noteFailure();
+      response.setHeader("content-type", "text/html");
+      response.end();
+    },
+    { method: "HEAD" },
+  );
+  expect(answer).toMatchObject({ status: 500, body: "" });
+});
