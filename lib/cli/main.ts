@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: () => import("./dev.ts"),
   test: () => import("./test.ts"),
   generate: () => import("./generate.ts"),
+  bench: () => import("./bench.ts"),
   serve: () => import("./serve.ts"),
   "db:migration": () => import("./migration.ts"),
   "db:reset": () => import("./reset.ts"),
