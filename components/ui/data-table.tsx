@@ -27,12 +27,15 @@ interface DataTableProps<Row> {
 }
 
 const cellClass = "border-b border-line px-3 py-3 first:ps-0 last:pe-0 align-top";
+/** As a card a row has one line below it, not each of its cells: utilities would win over the cards' own rules. */
+const cardCellClass = "align-top md:border-b md:border-line md:px-3 md:py-3 md:first:ps-0 md:last:pe-0";
 
 function Cell<Row>({ column, row, isCard }: { column: Column<Row>; row: Row; isCard: boolean }) {
   const content = column.cell(row);
+  const look = isCard ? cardCellClass : cellClass;
   if (column.isRowHeader === true) {
     return (
-      <th scope="row" className={`${cellClass} text-start font-semibold`}>
+      <th scope="row" className={`${look} text-start font-semibold`}>
         {content}
       </th>
     );
@@ -40,7 +43,7 @@ function Cell<Row>({ column, row, isCard }: { column: Column<Row>; row: Row; isC
   return (
     <td
       data-label={isCard ? column.header : undefined}
-      className={column.isNumeric === true ? `${cellClass} tabular-nums md:text-end` : cellClass}
+      className={column.isNumeric === true ? `${look} tabular-nums md:text-end` : look}
     >
       {isCard ? <div className="min-w-0">{content}</div> : content}
     </td>
