@@ -1,0 +1,176 @@
+import { PlaceFacts } from "./place-facts.tsx";
+import { distanceWords, placeOf, titleOf, whereOf } from "./place-words.ts";
+import { DateText } from "#components/dates/date-text.tsx";
+import { SourceMarks } from "#components/evidence/source-marks.tsx";
+import { HubList } from "#components/hubs/hub-list.tsx";
+import { HubSection } from "#components/hubs/hub-section.tsx";
+import { StatusBadge } from "#components/hubs/status-badge.tsx";
+import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { PlacePage } from "#lib/places/municipality-queries.ts";
+import { districtWords, stateName } from "#lib/places/place-words.ts";
+import type { Participant } from "#lib/records/statements.ts";
+
+interface Props {
+  page: PlacePage;
+  locale: Locale;
+  /** ISO day in Europe/Berlin. */
+  today: string;
+}
+
+/** A municipality or association: its hubs, what it takes part in, what is near, and what the lists say of it. */
+export function MunicipalityPage({ page, locale, today }: Props) {
+  const t = municipalityTexts(locale);
+  const { hubs, partnerships, taken, references, members } = page;
+  const { slug, key } = placeOf(page);
+  const isPart = ({ ags, associationKey }: Participant) =>
+    page.municipality === null ? associationKey === key : ags === key;
+  return (
+    <Page
+      locale={locale}
+      route="municipality"
+      params={{ slug }}
+      title={titleOf(page)}
+      kicker={whereOf(page, locale)}
+      lead={leadOf(page, locale)}
+      breadcrumbs={[{ label: t.title, href: href("municipalities", {}, locale) }]}
+    >
+      {hubs.length > 0 && (
+        <HubSection id="hubs" title={page.municipality === null ? t.sections.hubsOfMembers : t.sections.hubs}>
+          <HubList hubs={hubs} locale={locale} today={today} />
+        </HubSection>
+      )}
+      {partnerships.length > 0 && <Partnerships page={page} locale={locale} />}
+      {taken.length > 0 && (
+        <HubSection id="milestones" title={t.sections.milestones}>
+          <p className="mb-4 text-sm text-muted">{t.milestonesNote}</p>
+          <MilestoneTable
+            milestones={taken}
+            references={references}
+            locale={locale}
+            today={today}
+            caption={t.milestonesNote}
+            partOf={isPart}
+          />
+        </HubSection>
+      )}
+      <Nearby page={page} locale={locale} />
+      <PlaceFacts page={page} locale={locale} />
+      {members.length > 0 && (
+        <HubSection id="members" title={t.sections.members}>
+          <p className="mb-4 text-sm text-muted">{t.memberCount(members.length.toLocaleString(locale))}</p>
+          <ul className="sm:columns-2 sm:gap-8 lg:columns-3">
+            {members.map((member) => (
+              <li key={member.ags} className="break-inside-avoid">
+                <a href={href("municipality", { slug: member.slug }, locale)} className="inline-block py-1">
+                  {member.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </HubSection>
+      )}
+    </Page>
+  );
+}
+
+function leadOf({ hubs, partnerships, taken }: PlacePage, locale: Locale): string {
+  const t = municipalityTexts(locale);
+  if (hubs.length === 1) return t.leadHere.one;
+  if (hubs.length > 1) return t.leadHere.many(hubs.length.toLocaleString(locale));
+  if (partnerships.length > 0) return t.leadPartner;
+  return taken.length > 0 ? t.leadNamed : t.leadNone;
+}
+
+/** The hubs it takes part in, with role, period and sources. */
+function Partnerships({ page: { partnerships, references }, locale }: Omit<Props, "today">) {
+  const t = municipalityTexts(locale);
+  return (
+    <HubSection id="partnerships" title={t.sections.partnerships}>
+      <ul className="grid gap-3">
+        {partnerships.map(({ id, role, since, until, citations, hub }) => (
+          <li key={id}>
+            <span className="text-muted">{t.partnerRoles[role]}</span>{" "}
+            <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
+            {since && (
+              <>
+                , {t.since} <DateText date={since} locale={locale} />
+              </>
+            )}
+            {until && (
+              <>
+                , {t.until} <DateText date={until} locale={locale} />
+              </>
+            )}
+            <SourceMarks citations={citations} references={references} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </HubSection>
+  );
+}
+
+/** The nearest other hubs with their distance: what the public asks first. */
+function Nearby({ page, locale }: Omit<Props, "today">) {
+  const t = municipalityTexts(locale);
+  const isPlaced = page.municipality === null || page.point !== null;
+  return (
+    <HubSection id="nearby" title={t.sections.nearby}>
+      {page.nearby.length === 0 ? (
+        <p className="text-muted">{isPlaced ? t.noNearby : t.noPoint}</p>
+      ) : (
+        <>
+          <ol className="border-t border-line">
+            {page.nearby.map(({ slug, name, status, stateIso, town, extent, kilometres }) => (
+              <li
+                key={slug}
+                className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 border-b border-line py-3"
+              >
+                <span>
+                  <a href={href("hub", { slug }, locale)}>{name}</a>
+                  <span className="block text-sm text-muted">
+                    {town}, {stateName(stateIso, locale)}
+                    {extent === "region" && ` (${t.regionOnly})`}
+                  </span>
+                  <span className="text-sm">
+                    <StatusBadge status={status} locale={locale} />
+                  </span>
+                </span>
+                <span className="font-semibold tabular-nums">{distanceWords(kilometres, locale)}</span>
+              </li>
+            ))}
+          </ol>
+          <p className="mt-3 text-sm text-muted">
+            {page.municipality === null ? t.nearbyNoteMembers : t.nearbyNote}
+          </p>
+        </>
+      )}
+      <p className="mt-4">
+        <a href={href("states", {}, locale)}>{t.allHubs}</a>
+      </p>
+    </HubSection>
+  );
+}
+
+/** For search engines: title with the district, which tells namesakes apart, and a sentence on what is here and near. */
+export function municipalitySummary(page: PlacePage, locale: Locale): { title: string; description: string } {
+  const t = municipalityTexts(locale);
+  const name = titleOf(page);
+  const { district } = placeOf(page);
+  const count = page.hubs.length;
+  const hubs =
+    count === 0
+      ? t.hubCount.none
+      : count === 1
+        ? t.hubCount.one
+        : t.hubCount.many(count.toLocaleString(locale));
+  const [first] = page.nearby;
+  const nearest = first ? t.nearestIs(first.name, distanceWords(first.kilometres, locale)) : "";
+  return {
+    title: `${name}, ${districtWords(district, locale)}`,
+    description: t.pageDescription(name, whereOf(page, locale), hubs, nearest).trim(),
+  };
+}

@@ -1,0 +1,132 @@
+import { quoted } from "#components/evidence/quoted.ts";
+import { SourceMarks } from "#components/evidence/source-marks.tsx";
+import { HubSection } from "#components/hubs/hub-section.tsx";
+import { StatusBadge } from "#components/hubs/status-badge.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { formatDate } from "#lib/dates/format.ts";
+import { berlinDay } from "#lib/dates/today.ts";
+import { themeTexts } from "#lib/i18n/messages/themes.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { districtWords, stateName } from "#lib/places/place-words.ts";
+import { stateByIso } from "#lib/places/states.ts";
+import type { References } from "#lib/records/references.ts";
+import { themeRoles } from "#lib/records/statements.ts";
+import type { ThemePage as Theme, UseOfTheme } from "#lib/themes/queries.ts";
+
+interface Props {
+  page: Theme;
+  locale: Locale;
+}
+
+/** A theme with everything that uses it, by role, in the words of the sources. */
+export function ThemePage({ page, locale }: Props) {
+  const { theme, uses, counts, references, version, changedAt } = page;
+  const t = themeTexts(locale);
+  const ofHubs = counts.focus + counts.topic;
+  return (
+    <Page
+      locale={locale}
+      route="theme"
+      params={{ slug: theme.slug }}
+      title={locale === "de" ? theme.labelDe : theme.labelEn}
+      kicker={t.kicker}
+      lead={
+        theme.aliases.length > 0 && (
+          <p className="text-base">
+            <span className="text-muted">{t.aliasesOf}</span>{" "}
+            <span lang="de">{theme.aliases.map((alias) => quoted(alias, locale)).join(", ")}</span>
+          </p>
+        )
+      }
+      breadcrumbs={[{ label: t.title, href: href("themes", {}, locale) }]}
+    >
+      {uses.length === 0 && <p className="mb-8">{t.unused}</p>}
+      {themeRoles.map((role) => {
+        const those = uses.filter((use) => use.role === role);
+        return (
+          those.length > 0 && (
+            <HubSection key={role} id={role} title={t.roles[role]}>
+              <p className="mb-3 text-sm text-muted">{t.roleNotes[role]}</p>
+              <ul className="border-t border-line">
+                {those.map((use) => (
+                  <Use key={use.id} use={use} references={references} locale={locale} />
+                ))}
+              </ul>
+              {counts[role] > those.length && (
+                <p className="mt-3 text-sm text-muted">
+                  {t.first(those.length.toLocaleString(locale), counts[role].toLocaleString(locale))}
+                </p>
+              )}
+            </HubSection>
+          )
+        );
+      })}
+      <HubSection id="record" title={t.record}>
+        {ofHubs > 0 && (
+          <p className="mb-2">
+            <a href={href("hubs", {}, locale, { theme: theme.slug })}>{t.allHubs}</a>
+          </p>
+        )}
+        <p>{t.lastChange(version, formatDate({ edtf: berlinDay(changedAt) }, locale))}</p>
+      </HubSection>
+    </Page>
+  );
+}
+
+/** One record's use: whose it is, and in which words. */
+function Use({ use, references, locale }: { use: UseOfTheme; references: References; locale: Locale }) {
+  const { hub, network, citations } = use;
+  const words = [...new Set(citations.map(({ wording }) => wording))];
+  return (
+    <li className="grid gap-x-8 gap-y-1 border-b border-line py-3 sm:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+      <div>
+        {hub && (
+          <>
+            <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
+            <span className="block text-sm text-muted">{placeOf(hub, locale)}</span>
+            <span className="text-sm">
+              <StatusBadge status={hub.status} locale={locale} />
+            </span>
+          </>
+        )}
+        {network && <Network network={network} locale={locale} />}
+      </div>
+      <p>
+        <span lang="de">{words.map((word) => quoted(word, locale)).join(", ")}</span>
+        <SourceMarks citations={citations} references={references} locale={locale} />
+      </p>
+    </li>
+  );
+}
+
+function placeOf({ town, stateIso }: NonNullable<UseOfTheme["hub"]>, locale: Locale): string {
+  const state = stateName(stateIso, locale);
+  return town ? `${town.name}, ${districtWords(town.district, locale)}, ${state}` : state;
+}
+
+/** A network is shown on its state's page, one over several states on its operator's. */
+function Network({ network, locale }: { network: NonNullable<UseOfTheme["network"]>; locale: Locale }) {
+  const { slug, stateIso, operator } = network;
+  const name = locale === "de" ? network.name : network.nameEn;
+  const state = stateIso ? stateByIso(stateIso) : undefined;
+  if (state) return <a href={`${href("state", { slug: state.slug }, locale)}#${slug}`}>{name}</a>;
+  return operator ? <a href={`${href("operator", { slug: operator }, locale)}#${slug}`}>{name}</a> : name;
+}
+
+/** For search engines: the theme, and how many hubs have it. */
+export function themeSummary(
+  { theme, counts }: Theme,
+  locale: Locale,
+): { title: string; description: string } {
+  const t = themeTexts(locale);
+  const title = locale === "de" ? theme.labelDe : theme.labelEn;
+  const count = counts.focus + counts.topic;
+  const hubs =
+    count === 0
+      ? t.hubCount.none
+      : count === 1
+        ? t.hubCount.one
+        : t.hubCount.many(count.toLocaleString(locale));
+  return { title, description: t.pageDescription(title, hubs) };
+}
