@@ -39,13 +39,10 @@ async function buildEmptyApp(): Promise<string> {
   return folder;
 }
 
-/** Serves a built app the way `npm start` does; resolves to its address once it answers. */
-async function served(folder: string, env: Readonly<Record<string, string>>): Promise<string> {
+/** Starts a web server on a free port, named by PORT; resolves to its address once it answers. */
+async function served(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
   const port = await freePort();
-  const main = resolve("lib/cli/main.ts");
-  start("/bin/sh", ["-c", 'cd "$1" && exec "$2" "$3" serve', "sh", folder, process.execPath, main], {
-    env: { ...env, PORT: String(port), HOST: "127.0.0.1" },
-  });
+  start(process.execPath, args, { env: { ...env, PORT: String(port), HOST: "127.0.0.1" } });
   const address = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 300; attempt++) {
     try {
@@ -100,8 +97,9 @@ export async function run(): Promise<number> {
   const { stamp } = await buildState(".next-test", url);
   await step("Seiten bauen", () => build(".next-test", url, stamp));
   const emptyFolder = await step("Leere Seite bauen", buildEmptyApp);
-  const site = await served(process.cwd(), { DATABASE_URL: url, HUBREGISTER_DIST: ".next-test" });
-  const empty = await served(emptyFolder, { HUBREGISTER_DIST: ".next" });
+  const env = { DATABASE_URL: url, HUBREGISTER_DIST: ".next-test" };
+  const site = await served(["lib/cli/main.ts", "serve"], env);
+  const empty = await served(["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", emptyFolder]);
 
   const path = "/hubs/zeitz";
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

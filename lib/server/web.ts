@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
+import { resolve } from "node:path";
 import type { AddressInfo } from "node:net";
 import { OperatorError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
+import { readFailurePages, withFailurePage } from "./failure-page.ts";
 import { portProblem } from "./ports.ts";
 
 export interface WebServer {
@@ -35,7 +37,8 @@ export async function serve(port: number, host: string): Promise<WebServer> {
   const server = createServer();
   const app = next({ dir: process.cwd(), dev: false, hostname: host, port, httpServer: server, quiet: true });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const pages = readFailurePages(resolve(process.env["HUBREGISTER_DIST"] ?? ".next"));
+  const handle = withFailurePage(app.getRequestHandler(), pages);
   server.on("request", (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error("A request failed outside of the pages", { url: request.url, error });
@@ -43,18 +46,18 @@ export async function serve(port: number, host: string): Promise<WebServer> {
       response.end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((listening, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(new OperatorError(portSentence(port, host, error.code ?? error.message))),
     );
-    server.listen(port, host, resolve);
+    server.listen(port, host, listening);
   });
   // TCP is what we listen on, so it is never a path.
   const { port: actual } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`,
     async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), 2000);
       await closed;
