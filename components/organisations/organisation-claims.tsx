@@ -1,3 +1,4 @@
+import { claimText } from "./claim-text.ts";
 import type { OrganisationView } from "./organisation-view.ts";
 import type { ReactNode } from "react";
 import { quoted } from "#components/evidence/quoted.ts";
@@ -7,7 +8,6 @@ import { formatDate } from "#lib/dates/format.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 import { href } from "#lib/i18n/paths.ts";
-import { stateName } from "#lib/places/place-words.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Claim } from "#lib/records/statements.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -53,12 +53,4 @@ function saidOn({ citations }: Claim, references: References, locale: Locale): s
   if (date) return formatDate(date, locale);
   const [day] = citations.flatMap(({ sourceId }) => references.sources[sourceId]?.published ?? []);
   return day ? formatDate({ edtf: day }, locale) : hubTexts(locale).claimUndated;
-}
-
-/** "9 eröffnete Hubs im ganzen Netzwerk", "Nummer 4 der Absichtserklärungen in Schleswig-Holstein". */
-export function claimText({ form, basis, value, scope, stateIso }: Claim, locale: Locale): string {
-  const t = hubTexts(locale);
-  const where =
-    scope === "state" ? t.claimInState(stateIso ? stateName(stateIso, locale) : "") : t.claimScopes[scope];
-  return `${t.claimReads[form](value)} ${form === "ordinal" ? t.claimBases[basis] : t.claimCounts[basis]} ${where}`;
 }

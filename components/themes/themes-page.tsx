@@ -1,3 +1,4 @@
+import styles from "./themes-page.module.css";
 import { DataTable } from "#components/ui/data-table.tsx";
 import type { Column } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -18,36 +19,44 @@ export function ThemesPage({ themes, locale }: { themes: readonly ListedTheme[];
     header: t.columns[role],
     isNumeric: true,
     cell: ({ uses }) =>
-      uses[role] === 0 ? <span className="text-muted">{t.none}</span> : uses[role].toLocaleString(locale),
+      uses[role] === 0 ? (
+        <span data-unused className="text-muted">
+          {t.none}
+        </span>
+      ) : (
+        uses[role].toLocaleString(locale)
+      ),
   }));
   return (
     <Page locale={locale} route="themes" params={{}} title={t.title} lead={t.lead} breadcrumbs={[]}>
       {themes.length === 0 && <EmptyState title={t.empty} />}
       {themes.length > 0 && (
-        <DataTable
-          locale={locale}
-          caption={t.caption}
-          rows={themes.toSorted((a, b) => collator.compare(label(a), label(b)))}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "theme",
-              header: t.columns.theme,
-              isRowHeader: true,
-              cell: (theme) => (
-                <>
-                  <a href={href("theme", { slug: theme.slug }, locale)}>{label(theme)}</a>
-                  {theme.aliases.length > 0 && (
-                    <span className="block text-sm font-normal text-muted">
-                      {t.aliases} <span lang="de">{theme.aliases.join(", ")}</span>
-                    </span>
-                  )}
-                </>
-              ),
-            },
-            ...counts,
-          ]}
-        />
+        <div className={styles.list}>
+          <DataTable
+            locale={locale}
+            caption={t.caption}
+            rows={themes.toSorted((a, b) => collator.compare(label(a), label(b)))}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: "theme",
+                header: t.columns.theme,
+                isRowHeader: true,
+                cell: (theme) => (
+                  <>
+                    <a href={href("theme", { slug: theme.slug }, locale)}>{label(theme)}</a>
+                    {theme.aliases.length > 0 && (
+                      <span className="block text-sm font-normal text-muted">
+                        {t.aliases} <span lang="de">{theme.aliases.join(", ")}</span>
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+              ...counts,
+            ]}
+          />
+        </div>
       )}
     </Page>
   );

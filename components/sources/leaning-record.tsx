@@ -1,0 +1,96 @@
+import { statementText } from "./statement-text.ts";
+import { quoted } from "#components/evidence/quoted.ts";
+import { formatDate } from "#lib/dates/format.ts";
+import type { LeaningRecord as Leaning } from "#lib/evidence/queries.ts";
+import type { SourcedStatement } from "#lib/evidence/statements-of-source.ts";
+import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
+import { sourceTexts } from "#lib/i18n/messages/sources.ts";
+import { href } from "#lib/i18n/paths.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { References } from "#lib/records/references.ts";
+import type { Citation } from "#lib/records/statements.ts";
+
+interface Props {
+  record: Leaning;
+  references: References;
+  locale: Locale;
+}
+
+/** One record's statements that lean on the source, each with its words, the reading of its date and what was inferred. */
+export function LeaningRecord({ record, references, locale }: Props) {
+  const t = sourceTexts(locale);
+  const address = addressOf(record, locale);
+  const name = locale === "de" ? record.name : record.nameEn;
+  return (
+    <article aria-labelledby={`${record.kind}-${record.slug}`} className="mt-8 first:mt-0">
+      <h3 id={`${record.kind}-${record.slug}`} className="mb-2">
+        {address ? <a href={address}>{name}</a> : name}
+        {record.archived && <span className="font-normal text-muted"> ({t.archived})</span>}
+      </h3>
+      <dl className="border-t border-line">
+        {record.statements.map((sourced) => (
+          <Statement key={sourced.statement.id} sourced={sourced} references={references} locale={locale} />
+        ))}
+      </dl>
+    </article>
+  );
+}
+
+/** A network is shown with its operator. */
+function addressOf({ kind, slug, operator }: Leaning, locale: Locale): string | null {
+  if (kind === "hub") return href("hub", { slug }, locale);
+  if (kind === "organisation") return href("operator", { slug }, locale);
+  return operator && `${href("operator", { slug: operator }, locale)}#${slug}`;
+}
+
+function Statement({
+  sourced,
+  references,
+  locale,
+}: {
+  sourced: SourcedStatement;
+  references: References;
+  locale: Locale;
+}) {
+  const t = sourceTexts(locale);
+  return (
+    <div className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <dt className="text-sm text-muted sm:pt-0.5">{t.statementKinds[sourced.list]}</dt>
+      <dd>
+        <p>{statementText(sourced, references, locale)}</p>
+        {sourced.citations.map((citation) => (
+          <Words key={citation.id} citation={citation} locale={locale} />
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** The source's words, how its date was read, and why something was inferred from it. */
+function Words({ citation, locale }: { citation: Citation; locale: Locale }) {
+  const t = sourceTexts(locale);
+  const { wording, locator, date, inference } = citation;
+  const anchor = date?.anchor ? `, ${t.relativeTo(formatDate({ edtf: date.anchor }, locale))}` : "";
+  return (
+    <p className="text-sm text-muted">
+      <span lang="de" className="text-text">
+        {quoted(wording, locale)}
+      </span>
+      {locator && ` ${locator}`}
+      {date && (
+        <>
+          {". "}
+          {date.wording && <span lang="de">{quoted(date.wording, locale)}</span>} {t.reading}{" "}
+          {formatDate(date, locale)}
+          {anchor}
+        </>
+      )}
+      {inference && (
+        <>
+          {". "}
+          <span className="font-semibold">{evidenceTexts(locale).inferredBecause}</span> {inference[locale]}
+        </>
+      )}
+    </p>
+  );
+}

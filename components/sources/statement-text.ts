@@ -1,0 +1,88 @@
+/** A statement in a few words, for lists of what leans on a source. Pure. */
+import { claimText } from "#components/organisations/claim-text.ts";
+import { milestoneName } from "#components/hubs/milestone-name.ts";
+import { formatDate } from "#lib/dates/format.ts";
+import type { SourcedStatement } from "#lib/evidence/statements-of-source.ts";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { stateName } from "#lib/places/place-words.ts";
+import { displayedDate } from "#lib/records/plans.ts";
+import type { References } from "#lib/records/references.ts";
+
+/** "Eröffnung, erfolgt: September 2021", "Stadt Zeitz (Standortkommune)": what the statement says, without its sources. */
+export function statementText(
+  { list, statement }: SourcedStatement,
+  references: References,
+  locale: Locale,
+): string {
+  const t = hubTexts(locale);
+  switch (list) {
+    case "names":
+      return statement.text;
+    case "locations":
+      return place(statement, references) ?? statement.ags;
+    case "milestones": {
+      const date = formatDate(displayedDate(statement), locale);
+      return `${milestoneName(statement, locale)}, ${t.states[statement.state]}: ${date}`;
+    }
+    case "partners": {
+      const who =
+        statement.unnamed ?? place(statement, references) ?? body(statement.organisationId, references);
+      return `${who} (${t.partnerRoles[statement.role]})`;
+    }
+    case "operators":
+      return `${body(statement.organisationId, references)} (${t.operatorRoles[statement.role]})`;
+    case "themes":
+      return `${label(references.themes[statement.themeId], locale)} (${t.themeRoles[statement.role]})`;
+    case "premises":
+      return [t.premisesKinds[statement.kind], statement.name, statement.address].filter(Boolean).join(", ");
+    case "offers":
+      return withState(
+        label(references.offerKinds[statement.offerKindId], locale),
+        statement.state === "planned" ? t.offerPlanned : "",
+      );
+    case "workplaces": {
+      const { kind, count, about, state } = statement;
+      const number = count === null ? null : count.toLocaleString(locale);
+      const words = number === null ? t.workplacesWithoutCount[kind] : t.workplaceKinds[kind](number);
+      return withState(about ? `${t.about} ${words}` : words, t.workplaceStates[state]);
+    }
+    case "contacts":
+      return `${t.contactKinds[statement.kind]}: ${statement.value}`;
+    case "legalForms":
+      return organisationTexts(locale).forms[statement.form];
+    case "brandOf":
+      return body(statement.ownerId, references);
+    case "carriers":
+      return statement.stateIso
+        ? stateName(statement.stateIso, locale)
+        : body(statement.carrierOrganisationId, references);
+    case "figures": {
+      const words = organisationTexts(locale);
+      const number = statement.value.toLocaleString(locale);
+      const amount = statement.kind === "staff" ? words.staff(number) : words.turnover(number);
+      const year =
+        statement.year === null ? words.figureYearUnknown : words.figureYear(String(statement.year));
+      return `${words.figures[statement.kind]}: ${amount}, ${year}`;
+    }
+    case "claims":
+      return claimText(statement, locale);
+  }
+}
+
+const withState = (text: string, state: string) => (state ? `${text} (${state})` : text);
+
+const label = (entry: { labelDe: string; labelEn: string } | undefined, locale: Locale) =>
+  (locale === "de" ? entry?.labelDe : entry?.labelEn) ?? "";
+
+const body = (id: string | null, references: References) => (id && references.organisations[id]?.name) || "";
+
+function place(
+  { ags, associationKey }: { ags: string | null; associationKey?: string | null },
+  references: References,
+): string | undefined {
+  if (ags) return references.municipalities[ags]?.name;
+  const association = associationKey ? references.associations[associationKey] : undefined;
+  return association && `${association.kind} ${association.name}`;
+}
