@@ -9,7 +9,7 @@ import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { stateName } from "#lib/places/place-words.ts";
-import { stateByIso } from "#lib/places/states.ts";
+import { stateByIso, stateBySlug } from "#lib/places/states.ts";
 
 interface Props {
   filter: Filter;
@@ -20,44 +20,44 @@ interface Props {
 /** The filter as a plain GET form: its fields are the parameters of the address, so sending it is the whole trick. */
 export function HubFilter({ filter, options, locale }: Props) {
   const t = hubsTexts(locale);
-  const choices = choicesOf(options, locale);
+  const choices = choicesOf(options, filter, locale);
   const sorts = hubSorts.filter((sort) => sort !== "relevance" || filter.q !== null);
   return (
-    <form
-      action={href("hubs", {}, locale)}
-      role="search"
-      aria-label={t.filter.heading}
-      className="border-y border-line bg-raised px-4 py-4 print:hidden"
-    >
-      <TextField id="q" type="search" label={t.filter.q} hint={t.filter.qHint} value={filter.q ?? ""} />
-      <details className={`mt-3 ${styles.more}`}>
-        <summary className="min-h-11 py-2.5 font-semibold text-accent">{t.filter.heading}</summary>
-        <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-5">
-          {(["state", "status", "operator", "theme"] as const).map((field) => (
+    <search aria-label={t.filter.heading}>
+      <form
+        action={href("hubs", {}, locale)}
+        className="border-y border-line bg-raised px-4 py-4 print:hidden"
+      >
+        <TextField id="q" type="search" label={t.filter.q} hint={t.filter.qHint} value={filter.q ?? ""} />
+        <details className={`mt-3 ${styles.more}`}>
+          <summary className="min-h-11 py-2.5 font-semibold text-accent">{t.filter.heading}</summary>
+          <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-5">
+            {(["state", "status", "operator", "theme"] as const).map((field) => (
+              <SelectField
+                key={field}
+                id={field}
+                label={t.filter[field]}
+                anyLabel={t.filter.all}
+                value={filter[field] ?? ""}
+                options={choices[field].map(({ value, label, hubs }) => ({
+                  value,
+                  label: t.filter.option(label, hubs.toLocaleString(locale)),
+                }))}
+              />
+            ))}
             <SelectField
-              key={field}
-              id={field}
-              label={t.filter[field]}
-              anyLabel={t.filter.all}
-              value={filter[field] ?? ""}
-              options={choices[field].map(({ value, label, hubs }) => ({
-                value,
-                label: t.filter.option(label, hubs.toLocaleString(locale)),
-              }))}
+              id="sort"
+              label={t.filter.sort}
+              value={filter.sort}
+              options={sorts.map((value) => ({ value, label: t.sorts[value] }))}
             />
-          ))}
-          <SelectField
-            id="sort"
-            label={t.filter.sort}
-            value={filter.sort}
-            options={sorts.map((value) => ({ value, label: t.sorts[value] }))}
-          />
-        </div>
-      </details>
-      <button type="submit" className={`mt-4 ${buttonClass}`}>
-        {t.filter.apply}
-      </button>
-    </form>
+          </div>
+        </details>
+        <button type="submit" className={`mt-4 ${buttonClass}`}>
+          {t.filter.apply}
+        </button>
+      </form>
+    </search>
   );
 }
 
@@ -68,31 +68,41 @@ interface Choice {
   hubs: number;
 }
 
-/** What can be chosen: only values that some hub has, by name; statuses in the order of a hub's life. */
-function choicesOf(options: HubFilterOptions, locale: Locale): Record<ChoiceField, Choice[]> {
+/** What can be chosen: values that some hub has and the one chosen, by name; statuses in the order of a hub's life. */
+function choicesOf(options: HubFilterOptions, filter: Filter, locale: Locale): Record<ChoiceField, Choice[]> {
   const { compare } = new Intl.Collator(locale);
-  const byLabel = (choices: Choice[]) => choices.toSorted((a, b) => compare(a.label, b.label));
-  return {
-    state: byLabel(
-      options.states.map(({ iso, hubs }) => ({
-        value: stateByIso(iso)?.slug ?? iso,
-        label: stateName(iso, locale),
-        hubs,
-      })),
-    ),
-    status: hubStatuses.flatMap((status) => {
-      const found = options.statuses.find((each) => each.status === status);
-      return found ? [{ value: status, label: hubsTexts(locale).status[status], hubs: found.hubs }] : [];
+  const status = hubsTexts(locale).status;
+  const found: Record<ChoiceField, Choice[]> = {
+    state: options.states.map(({ iso, hubs }) => ({
+      value: stateByIso(iso)?.slug ?? iso,
+      label: stateName(iso, locale),
+      hubs,
+    })),
+    status: hubStatuses.flatMap((value) => {
+      const count = options.statuses.find((each) => each.status === value)?.hubs ?? 0;
+      return count > 0 || filter.status === value ? [{ value, label: status[value], hubs: count }] : [];
     }),
     operator: options.operators.map(({ slug, name, hubs }) => ({ value: slug, label: name, hubs })),
-    theme: byLabel(
-      options.themes.map(({ slug, labelDe, labelEn, hubs }) => ({
-        value: slug,
-        label: locale === "de" ? labelDe : labelEn,
-        hubs,
-      })),
-    ),
+    theme: options.themes.map(({ slug, labelDe, labelEn, hubs }) => ({
+      value: slug,
+      label: locale === "de" ? labelDe : labelEn,
+      hubs,
+    })),
   };
+  for (const field of ["state", "operator", "theme"] as const) {
+    const value = filter[field];
+    // Sending the form again must not drop a filter that nothing fits.
+    if (value !== null && !found[field].some((choice) => choice.value === value))
+      found[field].push({ value, label: labelOf(field, value, locale), hubs: 0 });
+    found[field].sort((a, b) => compare(a.label, b.label));
+  }
+  return found;
+}
+
+/** A state has a name even without hubs; what nobody knows is shown as it stands in the address. */
+function labelOf(field: ChoiceField, value: string, locale: Locale): string {
+  const state = field === "state" ? stateBySlug(value) : undefined;
+  return state ? stateName(state.iso, locale) : value;
 }
 
 /** A filter in force, and the address of the list without it. */
@@ -105,7 +115,7 @@ export interface ActiveFilter {
 /** The filters in force, in the order of the form. */
 export function activeFilters(filter: Filter, options: HubFilterOptions, locale: Locale): ActiveFilter[] {
   const t = hubsTexts(locale).filter;
-  const choices = choicesOf(options, locale);
+  const choices = choicesOf(options, filter, locale);
   const without = (field: ActiveFilter["field"]) =>
     href(
       "hubs",
@@ -118,23 +128,14 @@ export function activeFilters(filter: Filter, options: HubFilterOptions, locale:
     const value = filter[field];
     if (value === null) return [];
     const name =
-      field === "q"
-        ? quoted(value, locale)
-        : (choices[field].find((each) => each.value === value)?.label ?? nameOf(value, field, locale));
-    return [{ field, label: `${t[field]}: ${name}`, without: without(field) }];
+      field === "q" ? quoted(value, locale) : choices[field].find((each) => each.value === value)?.label;
+    return [{ field, label: `${t[field]}: ${name ?? value}`, without: without(field) }];
   });
 }
 
 /** Without words there is nothing to be close to. */
 const sortWithout = ({ sort }: Filter, field: ActiveFilter["field"]) =>
   field === "q" && sort === "relevance" ? "name" : sort;
-
-/** A valid value that no hub has, in words where there are some. */
-function nameOf(value: string, field: ChoiceField, locale: Locale): string {
-  if (field === "status")
-    return hubsTexts(locale).status[value as keyof ReturnType<typeof hubsTexts>["status"]];
-  return value;
-}
 
 /** The filters in force as links that remove them. */
 export function ActiveFilters({ filters, locale }: { filters: readonly ActiveFilter[]; locale: Locale }) {

@@ -46,36 +46,36 @@ export function GermanyMap({ hubs, counts, locale }: Map) {
   const drawing = germanyDrawing(drawsPoints(hubs.length) ? placed : []);
   const byId = new globalThis.Map(hubs.map((hub) => [hub.id, hub]));
   return (
-    <svg
-      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-      role="group"
-      aria-label={t.title}
-      className="h-auto w-full max-w-150 print:max-w-[12cm]"
-    >
-      <g transform={`scale(${1 / outlineScale})`}>
-        {drawing.states.map(({ iso, path }) => (
-          <StateLink key={iso} iso={iso} path={path} hubs={counts[iso] ?? 0} locale={locale} />
-        ))}
-      </g>
-      {drawsPoints(hubs.length)
-        ? drawing.hubs.map((drawn) => {
-            const hub = byId.get(drawn.id);
-            return hub && <HubLink key={drawn.id} drawn={drawn} hub={hub} locale={locale} />;
-          })
-        : drawing.states.map(({ iso, labelPoint }) => (
-            <text
-              key={iso}
-              x={labelPoint.x}
-              y={labelPoint.y}
-              dominantBaseline="middle"
-              textAnchor="middle"
-              aria-hidden="true"
-              className="pointer-events-none fill-text text-[22px] font-semibold sm:text-[15px]"
-            >
-              {(counts[iso] ?? 0).toLocaleString(locale)}
-            </text>
+    <nav aria-label={t.title}>
+      <svg
+        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        className="h-auto w-full max-w-150 print:max-w-[12cm]"
+      >
+        <g transform={`scale(${1 / outlineScale})`}>
+          {drawing.states.map(({ iso, path }) => (
+            <StateLink key={iso} iso={iso} path={path} hubs={counts[iso] ?? 0} locale={locale} />
           ))}
-    </svg>
+        </g>
+        {drawsPoints(hubs.length)
+          ? drawing.hubs.map((drawn) => {
+              const hub = byId.get(drawn.id);
+              return hub && <HubLink key={drawn.id} drawn={drawn} hub={hub} locale={locale} />;
+            })
+          : drawing.states.map(({ iso, labelPoint }) => (
+              <text
+                key={iso}
+                x={labelPoint.x}
+                y={labelPoint.y}
+                dominantBaseline="middle"
+                textAnchor="middle"
+                aria-hidden="true"
+                className="pointer-events-none fill-text text-[22px] font-semibold sm:text-[15px]"
+              >
+                {(counts[iso] ?? 0).toLocaleString(locale)}
+              </text>
+            ))}
+      </svg>
+    </nav>
   );
 }
 

@@ -4,7 +4,6 @@ import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { stateName } from "#lib/places/place-words.ts";
 import type { HubPoint } from "#lib/places/queries.ts";
 import { stateDrawing, statePoint } from "#lib/places/state-drawing.ts";
 import type { StateIso } from "#lib/places/states.ts";
@@ -23,12 +22,7 @@ export function StateMap({ stateIso, hubs, locale }: Map) {
     hubs.flatMap(({ id, town }) => (town ? [{ id, label: town.name, lat: town.lat, lon: town.lon }] : [])),
   );
   return (
-    <svg
-      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-      role="group"
-      aria-label={t.ofState(stateName(stateIso, locale))}
-      className="h-auto w-full max-w-88"
-    >
+    <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} className="h-auto w-full max-w-88">
       <path
         d={drawing.path}
         transform={`scale(${1 / drawing.scale})`}

@@ -61,23 +61,31 @@ async function idsOfPage(
   return { ids: rows.map(({ id }) => id), total, page, pages };
 }
 
-/**
- * PostgreSQL takes words for similar from 0.6 on, which misses "Rosstok"; 0.4 finds it, and the order puts what is far off
- * last. The index knows only the session's threshold, so it is set for one transaction.
- */
+/** The closest hubs whose names are like the words; where there are none, those whose texts hold words like them. */
 async function similarIds(client: PrismaClient, filter: HubFilter, q: string): Promise<string[]> {
-  const [, rows] = await client.$transaction([
-    client.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(similarFrom)}, true)`,
-    client.$queryRaw<{ id: string }[]>`
-      SELECT h.id FROM hubs h
-      WHERE ${Prisma.join([...conditions(filter), ...similarTo(q)], " AND ")}
-      ORDER BY ${closeness(words(q).join(" "))}, ${byName}
-      LIMIT ${hubsPerPage}`,
+  const query = (similar: Prisma.Sql[]) => client.$queryRaw<{ id: string }[]>`
+    SELECT h.id FROM hubs h
+    WHERE ${Prisma.join([...conditions(filter), ...similar], " AND ")}
+    ORDER BY word_similarity(${words(q).join(" ")}, h.slug) DESC, ${byName}
+    LIMIT ${hubsPerPage}`;
+  const named = await query(words(q).map((word) => Prisma.sql`(${namedLike(word)} OR ${contains(word)})`));
+  if (named.length > 0) return named.map(({ id }) => id);
+  // PostgreSQL takes words for similar from 0.6 on, which misses much ("Malnte"); and it takes comparing for as cheap as
+  // an addition, so that it would read all texts instead of the index. Both are set for this one transaction.
+  const [, holding] = await client.$transaction([
+    client.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.5', true),
+      set_config('enable_seqscan', 'off', true)`,
+    query(words(q).map(heldLike)),
   ]);
-  return rows.map(({ id }) => id);
+  return holding.map(({ id }) => id);
 }
 
-const similarFrom = 0.4;
+/** An address is a folded name. It is short: what is more distant ("Rosstok") is no chance hit there. */
+const namedLike = (word: string) => Prisma.sql`word_similarity(${word}, h.slug) >= 0.44`;
+
+const heldLike = (word: string) => Prisma.sql`h.id IN (
+  SELECT id FROM hubs WHERE search_text %> ${word}
+  UNION SELECT id FROM hubs WHERE search_text LIKE ${`%${word}%`})`;
 
 /** At most this many words are looked for. */
 const mostWords = 8;
@@ -109,9 +117,6 @@ const holds = (q: string) => Prisma.sql`(
   (${Prisma.join(words(q).map(contains), " AND ")})
   OR to_tsvector('german', h.search_text) @@ plainto_tsquery('german', ${words(q).join(" ")}))`;
 
-const similarTo = (q: string) =>
-  words(q).map((word) => Prisma.sql`(${contains(word)} OR h.search_text %> ${word})`);
-
 /** The newest day that a milestone which happened may have; open windows count with the end that is known. */
 const joined = (sort: HubSort) =>
   sort === "milestone"
@@ -124,15 +129,17 @@ const joined = (sort: HubSort) =>
 
 const byName = Prisma.sql`h.name COLLATE "de-x-icu", h.id`;
 
-/** Hubs called like the words first (an address is a folded name), then by how much of the words their text holds. */
-const closeness = (q: string) => Prisma.sql`
-  CASE WHEN word_similarity(${q}, h.slug) >= ${similarFrom} THEN word_similarity(${q}, h.slug) ELSE 0 END DESC,
-  strict_word_similarity(${q}, h.search_text) DESC`;
+/** Hubs called like the words before those that only mention them; an address is a folded name. */
+const closeness = (q: string) =>
+  Prisma.sql`(${Prisma.join(
+    words(q).map((word) => Prisma.sql`h.slug LIKE ${`%${word}%`}`),
+    " AND ",
+  )}) DESC`;
 
 function order({ sort, q }: HubFilter, locale: "de" | "en"): Prisma.Sql {
   switch (sort) {
     case "relevance":
-      return Prisma.sql`${closeness(words(q ?? "").join(" "))}, ${byName}`;
+      return Prisma.sql`${closeness(q ?? "")}, ${byName}`;
     case "state":
       return locale === "de"
         ? Prisma.sql`s.name_de COLLATE "de-x-icu", ${byName}`

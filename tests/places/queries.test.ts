@@ -67,18 +67,13 @@ describe("what the register knows by state", () => {
 
   test("claims about a state come from hubs and networks alike", async () => {
     const about = async (iso: "DE-SH" | "DE-ST") =>
-      (await claimsAboutState(database.client, iso)).map(({ claim, hub }) => [
-        claim.value,
-        hub?.slug ?? null,
-      ]);
-    expect((await about("DE-SH")).toSorted()).toEqual([
-      [4, "oldenburg-in-holstein"],
-      [5, null],
-    ]);
-    expect((await about("DE-ST")).toSorted()).toEqual([
-      [1, "zeitz"],
-      [2, "sangerhausen"],
-    ]);
+      new Set(
+        (await claimsAboutState(database.client, iso)).map(
+          ({ claim, hub }) => `${claim.value} ${hub?.slug ?? "-"}`,
+        ),
+      );
+    expect(await about("DE-SH")).toEqual(new Set(["4 oldenburg-in-holstein", "5 -"]));
+    expect(await about("DE-ST")).toEqual(new Set(["1 zeitz", "2 sangerhausen"]));
   });
 
   test("milestones of hubs and networks stand together, those without a day last", async () => {

@@ -23,6 +23,9 @@ import { keepUntilChanged } from "#lib/server/page-cache.ts";
 /** Partners and milestones shown at most; a state with more of them is not read as one page. */
 const longest = 100;
 
+/** All 16 are prerendered whole; Next need not look for a part to show before. */
+export const instant = false;
+
 export function generateStaticParams() {
   return states.map(({ slug }) => ({ slug }));
 }
