@@ -19,18 +19,20 @@ export function SourcesPage({ sources, locale }: { sources: readonly ListedSourc
   return (
     <Page locale={locale} route="sources" params={{}} title={t.title} lead={t.lead} breadcrumbs={[]}>
       {sources.length === 0 && <EmptyState title={t.empty} />}
-      {parts.map(
-        ({ id, title, note, those }) =>
-          those.length > 0 && (
-            <Section key={id} id={id} title={title} note={note}>
-              <ul className="border-t border-line">
-                {those.map((each) => (
-                  <Entry key={each.source.id} {...each} locale={locale} />
-                ))}
-              </ul>
-            </Section>
-          ),
-      )}
+      <div>
+        {parts.map(
+          ({ id, title, note, those }) =>
+            those.length > 0 && (
+              <Section key={id} id={id} title={title} note={note}>
+                <ul className="border-t border-line">
+                  {those.map((each) => (
+                    <Entry key={each.source.id} {...each} locale={locale} />
+                  ))}
+                </ul>
+              </Section>
+            ),
+        )}
+      </div>
     </Page>
   );
 }

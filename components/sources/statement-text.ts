@@ -5,6 +5,7 @@ import { formatDate } from "#lib/dates/format.ts";
 import type { SourcedStatement } from "#lib/evidence/statements-of-source.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
+import { themeTexts } from "#lib/i18n/messages/themes.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import { displayedDate } from "#lib/records/plans.ts";
@@ -34,7 +35,7 @@ export function statementText(
     case "operators":
       return `${body(statement.organisationId, references)} (${t.operatorRoles[statement.role]})`;
     case "themes":
-      return `${label(references.themes[statement.themeId], locale)} (${t.themeRoles[statement.role]})`;
+      return `${label(references.themes[statement.themeId], locale)} (${themeTexts(locale).roles[statement.role]})`;
     case "premises":
       return [t.premisesKinds[statement.kind], statement.name, statement.address].filter(Boolean).join(", ");
     case "offers":

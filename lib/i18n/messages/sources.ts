@@ -44,7 +44,7 @@ export const sourceTexts = texts(
     nothing: "Zurzeit stützt sich keine Angabe auf diese Quelle.",
     first: (shown: string, all: string) => `Gezeigt sind ${shown} von ${all} Einträgen.`,
     archived: "archiviert",
-    reading: "gelesen als",
+    reading: "gelesen als:",
     relativeTo: (day: string) => `bezogen auf den ${day}`,
     statementKinds: {
       names: "Bezeichnung",
@@ -115,7 +115,7 @@ export const sourceTexts = texts(
     nothing: "No statement leans on this source at present.",
     first: (shown: string, all: string) => `Showing ${shown} of ${all} entries.`,
     archived: "archived",
-    reading: "read as",
+    reading: "read as:",
     relativeTo: (day: string) => `relative to ${day}`,
     statementKinds: {
       names: "Designation",
