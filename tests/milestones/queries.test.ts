@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { compareDates } from "#lib/dates/compare.ts";
+import { saveHub } from "#lib/hubs/store.ts";
+import { everything, type MilestoneFilter } from "#lib/milestones/filter.ts";
+import {
+  chronology,
+  chronologyOptions,
+  milestoneIdsOfParticipant,
+  milestonesPerPage,
+} from "#lib/milestones/queries.ts";
+import { displayedDate, planOutcome } from "#lib/records/plans.ts";
+import { testDatabase } from "#tests/database.ts";
+import { change, hub, milestone } from "#tests/factories.ts";
+
+const today = "2026-11-21";
+
+async function ids(client: Parameters<typeof chronology>[0], filter: Partial<MilestoneFilter> = {}) {
+  const { dated, apart, ...rest } = await chronology(client, { ...everything, ...filter }, today);
+  const idOf = (each: (typeof dated)[number]) => each.milestone.id;
+  return { ...rest, dated: dated.map(idOf), apart: apart.map(idOf) };
+}
+
+describe("the chronology of the seeded records", () => {
+  const database = testDatabase();
+
+  test("holds every milestone once, those without a known year last", async () => {
+    const { dated, apart, total, totalApart } = await ids(database.client);
+    expect(total).toBe(await database.client.milestone.count());
+    expect(new Set([...dated, ...apart]).size).toBe(total);
+    expect(apart.toSorted()).toEqual(["rostock-opening", "zeitz-codingday", "zeitz-kulturtag"]);
+    expect(totalApart).toBe(3);
+  });
+
+  test("begins with the talks in Zeitz and ends with the agreement in Großröhrsdorf", async () => {
+    const { dated } = await ids(database.client);
+    expect(dated.slice(0, 4)).toEqual([
+      "zeitz-talks",
+      "zeitz-letter-of-intent",
+      "zeitz-move-in",
+      "zeitz-opening",
+    ]);
+    expect(dated.at(-1)).toBe("grossroehrsdorf-agreement");
+  });
+
+  test("the newest first is the same order backwards", async () => {
+    const oldest = await ids(database.client);
+    const newest = await ids(database.client, { order: "newest" });
+    expect(newest.dated).toEqual(oldest.dated.toReversed());
+  });
+
+  test("an open window belongs to the year of the end that is known, and may fall into others", async () => {
+    const of2021 = await ids(database.client, { year: 2021 });
+    expect(of2021.dated).toContain("zeitz-opening");
+    expect(of2021.dated).not.toContain("grossroehrsdorf-agreement");
+    expect(of2021.apart).toContain("grossroehrsdorf-agreement");
+    const of2022 = await ids(database.client, { year: 2022 });
+    expect(of2022.dated).toEqual([
+      "oldenburg-in-holstein-start-of-operation",
+      "sangerhausen-start-of-operation",
+      "grossroehrsdorf-agreement",
+    ]);
+    expect(of2022.apart).toContain("zeitz-opening");
+    expect(of2022.apart).toContain("rostock-opening");
+  });
+
+  test("what happened cannot fall into a year that has not begun", async () => {
+    const { dated, apart } = await ids(database.client, { year: 2027 });
+    expect(dated).toEqual([]);
+    expect(apart).not.toContain("zeitz-opening");
+  });
+
+  test.each([
+    [{ kind: "agreement" }, ["grossroehrsdorf-agreement"]],
+    [{ state: "mecklenburg-vorpommern" }, ["rostock-opening"]],
+    [
+      { status: "planned", state: "schleswig-holstein" },
+      ["digitalhubs-schleswig-holstein-establishment", "oldenburg-in-holstein-start-of-operation"],
+    ],
+    [{ status: "cancelled" }, []],
+    [{ state: "bayern" }, []],
+  ] as const)("filters by %o", async (filter, expected) => {
+    const { dated, apart } = await ids(database.client, filter);
+    expect([...dated, ...apart].toSorted()).toEqual(expected);
+  });
+
+  test("brings what tells that a plan is overdue, and where a network is shown", async () => {
+    const { dated } = await chronology(database.client, { ...everything, status: "planned" }, today);
+    const outcomes = dated.map(({ milestone: plan, siblings }) => planOutcome(plan, siblings, today));
+    expect(outcomes).toEqual(["overdue", "overdue", "overdue"]);
+    expect(dated.find(({ owner }) => owner.kind === "network")?.networkOperator).toBe("dataport-kommunal");
+  });
+
+  test("brings the sources it cites", async () => {
+    const { references } = await chronology(database.client, everything, today);
+    expect(Object.keys(references.sources).toSorted()).toEqual(["s0", "s1", "s2", "s3", "s4"]);
+  });
+
+  test("offers the years and kinds that occur", async () => {
+    const { years, kinds } = await chronologyOptions(database.client);
+    expect(years).toEqual([2022, 2021]);
+    expect(kinds).toContain("move-in");
+    expect(kinds).not.toContain("closure");
+  });
+
+  test("knows what a body signed or was a guest at, newest first", async () => {
+    const of = (body: Parameters<typeof milestoneIdsOfParticipant>[1], limit = 10) =>
+      milestoneIdsOfParticipant(database.client, body, limit);
+    expect(await of({ organisationId: "dataport-kommunal" })).toEqual([
+      "grossroehrsdorf-agreement",
+      "sangerhausen-letter-of-intent",
+      "einbeck-letter-of-intent",
+      "oldenburg-in-holstein-letter-of-intent",
+    ]);
+    expect(await of({ organisationId: "dataport-kommunal" }, 1)).toHaveLength(1);
+    expect(await of({ associationKey: "130725263" })).toEqual(["rostock-opening"]);
+    expect(await of({ ags: "01055028" })).toEqual(["oldenburg-in-holstein-letter-of-intent"]);
+    expect(await of({ ags: "09162000" })).toEqual([]);
+  });
+});
+
+describe("the chronology of many milestones", () => {
+  const database = testDatabase();
+  const dates = [
+    "2020",
+    "2020-05",
+    "[..2020-06-30]",
+    "[2020-03..]",
+    "2021-01-15",
+    "2020-11/2021-02",
+    "XXXX-05",
+  ];
+
+  beforeAll(async () => {
+    const milestones = Array.from({ length: 70 }, (_, i) =>
+      milestone(`many-${String(i).padStart(2, "0")}`, dates[i % dates.length] ?? "", { kind: "event" }),
+    );
+    const many = hub({ id: "many", slug: "many", stateIso: "DE-BY", milestones: milestones as never });
+    expect(await saveHub(database.client, many, change(0))).toMatchObject({ ok: true });
+  });
+
+  test("pages hold each milestone exactly once, and a page too far is the last one", async () => {
+    const first = await ids(database.client, { state: "bayern" });
+    const second = await ids(database.client, { state: "bayern", page: 2 });
+    const far = await ids(database.client, { state: "bayern", page: 99 });
+    expect(first).toMatchObject({ total: 70, totalApart: 10, page: 1, pages: 2 });
+    expect(first.dated).toHaveLength(milestonesPerPage);
+    expect(second.apart).toHaveLength(10);
+    expect(new Set([...first.dated, ...second.dated, ...second.apart]).size).toBe(70);
+    expect(far).toEqual(second);
+  });
+
+  test("no milestone stands before one that was decidedly earlier", async () => {
+    const { dated } = await chronology(database.client, { ...everything, state: "bayern" }, today);
+    const inOrder = dated.map((each) => displayedDate(each.milestone));
+    const reversed = inOrder.flatMap((date, i) =>
+      inOrder.slice(i + 1).filter((later) => compareDates(date, later) === "after"),
+    );
+    expect(reversed).toEqual([]);
+  });
+
+  test("a period over the turn of the year belongs to both years", async () => {
+    const crossing = "many-05";
+    expect((await ids(database.client, { state: "bayern", year: 2020 })).dated).toContain(crossing);
+    expect((await ids(database.client, { state: "bayern", year: 2021 })).dated).toContain(crossing);
+  });
+
+  test("milestones of an archived record leave the chronology", async () => {
+    await database.client.hub.update({ where: { id: "many" }, data: { archived: true } });
+    expect(await ids(database.client, { state: "bayern" })).toMatchObject({ total: 0, page: 1, pages: 1 });
+    await database.client.hub.update({ where: { id: "many" }, data: { archived: false } });
+  });
+});

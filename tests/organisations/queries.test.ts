@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { organisationList, organisationPage, organisationSlugs } from "#lib/organisations/queries.ts";
+import { saveOrganisation } from "#lib/organisations/store.ts";
+import { testDatabase } from "#tests/database.ts";
+import { change } from "#tests/factories.ts";
+
+describe("organisations", () => {
+  const database = testDatabase();
+
+  async function page(slug: string) {
+    const found = await organisationPage(database.client, slug);
+    if (!found || "moved" in found) throw new Error(`There is no organisation ${slug}.`);
+    return found;
+  }
+
+  test("are listed with legal form, brand and the number of hubs they operate", async () => {
+    const list = await organisationList(database.client);
+    const by = (slug: string) => list.find((each) => each.slug === slug);
+    expect(list.map(({ slug }) => slug)).toEqual([
+      "dataport",
+      "dataport-kommunal",
+      "it-verbund-schleswig-holstein",
+      "kisa",
+    ]);
+    expect(by("dataport-kommunal")).toMatchObject({
+      legalForms: ["brand"],
+      brandOf: { slug: "dataport" },
+      hubs: 9,
+      networks: 2,
+    });
+    expect(by("kisa")).toMatchObject({ legalForms: ["special-purpose-association"], hubs: 1 });
+    expect(by("it-verbund-schleswig-holstein")?.carries).toMatchObject([{ slug: "dataport" }]);
+  });
+
+  test("know brands and carriers from both sides, each with its sources", async () => {
+    const dataport = await page("dataport");
+    expect(dataport.brands).toMatchObject([{ organisation: { slug: "dataport-kommunal" } }]);
+    expect(dataport.organisation.carriers).toHaveLength(7);
+    expect(dataport.organisation.figures.map(({ kind, value, year }) => [kind, value, year])).toEqual([
+      ["staff", 4000, null],
+      ["turnover", 900_000_000, 2020],
+    ]);
+    expect((await page("it-verbund-schleswig-holstein")).carries).toMatchObject([
+      { organisation: { slug: "dataport" }, citations: [{ sourceId: "s4" }] },
+    ]);
+  });
+
+  test("show the hubs and networks they operate, what they signed and what is claimed of them", async () => {
+    const { hubs, hubCount, networks, taken, hubClaims, references } = await page("dataport-kommunal");
+    expect(hubCount).toBe(9);
+    expect(hubs.map(({ slug }) => slug)).toContain("rostock");
+    expect(networks.map(({ slug }) => slug)).toEqual(["digitalhubs-schleswig-holstein", "digitalhubs"]);
+    expect(taken).toHaveLength(4);
+    expect(hubClaims).toMatchObject([{ claim: { value: 7, basis: "operated" }, hub: { slug: "zeitz" } }]);
+    expect(references.sources["s2"]?.publisher).toBe("Dataport");
+  });
+
+  test("an unknown address is nobody's, an old one leads to the new one", async () => {
+    expect(await organisationPage(database.client, "nobody")).toBeNull();
+    const { organisation, version } = await page("kisa");
+    const moved = { ...organisation, slug: "kisa-sachsen" };
+    expect(await saveOrganisation(database.client, moved, change(version))).toMatchObject({ ok: true });
+    expect(await organisationPage(database.client, "kisa")).toEqual({ moved: "kisa-sachsen" });
+  });
+
+  test("an archived one keeps its page and leaves the list", async () => {
+    const { organisation, version } = await page("dataport");
+    await saveOrganisation(database.client, { ...organisation, archived: true }, change(version));
+    expect((await organisationList(database.client)).map(({ slug }) => slug)).not.toContain("dataport");
+    expect((await page("dataport")).organisation.archived).toBe(true);
+    expect(await organisationSlugs(database.client, 2)).toHaveLength(2);
+  });
+});
