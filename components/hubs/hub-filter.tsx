@@ -4,7 +4,7 @@ import { buttonClass } from "#components/ui/control-classes.ts";
 import { SelectField, TextField } from "#components/ui/form-controls.tsx";
 import { hubQuery, hubSorts, type HubFilter as Filter } from "#lib/hubs/filter.ts";
 import type { HubFilterOptions } from "#lib/hubs/list.ts";
-import { hubStatuses } from "#lib/hubs/status.ts";
+import { statusOrder } from "#lib/hubs/status-order.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -68,7 +68,7 @@ interface Choice {
   hubs: number;
 }
 
-/** What can be chosen: values that some hub has and the one chosen, by name; statuses in the order of a hub's life. */
+/** What can be chosen: values that some hub has and the one chosen, by name; statuses in the order readers are told of them. */
 function choicesOf(options: HubFilterOptions, filter: Filter, locale: Locale): Record<ChoiceField, Choice[]> {
   const { compare } = new Intl.Collator(locale);
   const status = hubsTexts(locale).status;
@@ -78,7 +78,7 @@ function choicesOf(options: HubFilterOptions, filter: Filter, locale: Locale): R
       label: stateName(iso, locale),
       hubs,
     })),
-    status: hubStatuses.flatMap((value) => {
+    status: statusOrder.flatMap((value) => {
       const count = options.statuses.find((each) => each.status === value)?.hubs ?? 0;
       return count > 0 || filter.status === value ? [{ value, label: status[value], hubs: count }] : [];
     }),

@@ -1,6 +1,7 @@
+import { milestoneName } from "./milestone-name.ts";
 import { OverdueMark, StatusBadge } from "./status-badge.tsx";
 import { DateText } from "#components/dates/date-text.tsx";
-import { keyMilestone } from "#lib/hubs/key-milestone.ts";
+import { keyMilestone, newestMilestone } from "#lib/hubs/key-milestone.ts";
 import type { HubSummary } from "#lib/hubs/queries.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
@@ -16,15 +17,17 @@ interface List {
   today: string;
   /** Level of the hubs' headings. */
   level?: 2 | 3;
+  /** Also shows the newest milestone where it is another one: a list sorted by it must show what it goes by. */
+  hasNewest?: boolean;
 }
 
 /** Hubs as a list to read: name and place, status with the date it rests on, operators and focus. */
-export function HubList({ hubs, locale, today, level = 3 }: List) {
+export function HubList({ hubs, locale, today, level = 3, hasNewest = false }: List) {
   return (
     <ul className="border-t border-line">
       {hubs.map((hub) => (
         <li key={hub.id} className="border-b border-line py-4">
-          <HubEntry hub={hub} locale={locale} today={today} level={level} />
+          <HubEntry hub={hub} locale={locale} today={today} level={level} hasNewest={hasNewest} />
         </li>
       ))}
     </ul>
@@ -36,9 +39,10 @@ interface Entry {
   locale: Locale;
   today: string;
   level: 2 | 3;
+  hasNewest: boolean;
 }
 
-function HubEntry({ hub, locale, today, level }: Entry) {
+function HubEntry({ hub, locale, today, level, hasNewest }: Entry) {
   const t = hubsTexts(locale);
   const Heading = `h${level}` as const;
   return (
@@ -54,6 +58,7 @@ function HubEntry({ hub, locale, today, level }: Entry) {
       </div>
       <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 self-start text-sm">
         <KeyDate hub={hub} locale={locale} today={today} />
+        {hasNewest && <NewestDate hub={hub} locale={locale} today={today} />}
         <dt className="text-muted">{t.operators}</dt>
         <dd>
           <Links
@@ -85,7 +90,7 @@ function placeOf({ town, extent, stateIso }: HubSummary, locale: Locale): string
   return `${parts}, ${districtWords(town.district, locale)}, ${state}`;
 }
 
-function KeyDate({ hub, locale, today }: Omit<Entry, "level">) {
+function KeyDate({ hub, locale, today }: Omit<Entry, "level" | "hasNewest">) {
   const t = hubsTexts(locale);
   const words = hubTexts(locale);
   const key = keyMilestone(hub.milestones, today);
@@ -105,6 +110,19 @@ function KeyDate({ hub, locale, today }: Omit<Entry, "level">) {
         {milestone.state !== "done" && `${words.states[milestone.state]}: `}
         <DateText date={displayedDate(milestone)} locale={locale} />{" "}
         {plan === "overdue" && <OverdueMark locale={locale} />}
+      </dd>
+    </>
+  );
+}
+
+function NewestDate({ hub, locale, today }: Omit<Entry, "level" | "hasNewest">) {
+  const newest = newestMilestone(hub.milestones);
+  if (!newest || newest.id === keyMilestone(hub.milestones, today)?.milestone.id) return null;
+  return (
+    <>
+      <dt className="text-muted">{hubsTexts(locale).newest}</dt>
+      <dd>
+        {milestoneName(newest, locale)}: <DateText date={displayedDate(newest)} locale={locale} />
       </dd>
     </>
   );

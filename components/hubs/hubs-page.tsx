@@ -53,7 +53,7 @@ export function HubsPage({ filter, ignored, list, options, perPage, today, local
         </div>
         <Notes filter={filter} ignored={ignored} list={list} locale={locale} />
         {list.total > 0 ? (
-          <HubList hubs={list.hubs} locale={locale} today={today} />
+          <HubList hubs={list.hubs} locale={locale} today={today} hasNewest={filter.sort === "milestone"} />
         ) : (
           <Nothing filter={filter} active={active} locale={locale} />
         )}

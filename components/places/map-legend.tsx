@@ -1,5 +1,6 @@
 import { StatusIcon } from "#components/hubs/status-badge.tsx";
-import { hubStatuses, type HubStatus } from "#lib/hubs/status.ts";
+import { statusOrder } from "#lib/hubs/status-order.ts";
+import type { HubStatus } from "#lib/hubs/status.ts";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -16,7 +17,7 @@ interface Legend {
 /** What the signs of a map mean, and where outlines and coordinates come from. */
 export function MapLegend({ statuses, locale, isStateMap = false }: Legend) {
   const t = placesTexts(locale).map;
-  const shown = hubStatuses.filter((status) => statuses.includes(status)).toReversed();
+  const shown = statusOrder.filter((status) => statuses.includes(status));
   return (
     <div className="mt-3 text-sm">
       <ul aria-label={t.legend} className="flex flex-wrap gap-x-5 gap-y-1">

@@ -129,7 +129,10 @@ export function StatePage({ state, locale, ...known }: Props) {
           </Section>
         </div>
       )}
-      <p className="mt-10">
+      <p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
+        {milestones.length > 0 && (
+          <a href={href("milestones", {}, locale, { state: state.slug })}>{t.allMilestones(name)}</a>
+        )}
         <a href={href("states", {}, locale)}>{t.allStates}</a>
       </p>
     </Page>

@@ -1,6 +1,6 @@
 import { formatDate } from "#lib/dates/format.ts";
 import { berlinDay } from "#lib/dates/today.ts";
-import { hubStatuses } from "#lib/hubs/status.ts";
+import { statusOrder } from "#lib/hubs/status-order.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { startTexts } from "#lib/i18n/messages/start.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -12,12 +12,10 @@ export function StartLead({ figures, locale }: { figures: RegisterFigures; local
   const t = startTexts(locale);
   const { hubs, states, byStatus, revision } = figures;
   const number = (value: number) => value.toLocaleString(locale);
-  const parts = hubStatuses
-    .flatMap((status) => {
-      const count = byStatus[status];
-      return count ? [{ status, count }] : [];
-    })
-    .toReversed();
+  const parts = statusOrder.flatMap((status) => {
+    const count = byStatus[status];
+    return count ? [{ status, count }] : [];
+  });
   return (
     <>
       {hubs === 0 ? (

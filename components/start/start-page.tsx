@@ -71,7 +71,7 @@ export function StartPage({ figures, states, hubs, latest, overdue, locale }: St
           {latest.undated.length > 0 && (
             <>
               <h3 className="mt-6 mb-2">{t.undated}</h3>
-              <MilestoneLines milestones={latest.undated} locale={locale} />
+              <MilestoneLines milestones={latest.undated.slice(0, 3)} locale={locale} />
             </>
           )}
           <p className="mt-4">
@@ -86,7 +86,11 @@ export function StartPage({ figures, states, hubs, latest, overdue, locale }: St
           ) : (
             <p>{t.noOverdue}</p>
           )}
-          {overdue.more && <p className="mt-4">{t.moreOverdue}</p>}
+          {overdue.more && (
+            <p className="mt-4">
+              <a href={href("milestones", {}, locale, { status: "planned" })}>{t.moreOverdue}</a>
+            </p>
+          )}
         </section>
       </div>
     </Page>

@@ -26,6 +26,14 @@ export function keyMilestone(milestones: readonly Milestone[], today: string): K
   };
 }
 
+/** The milestone that happened last, as far as calendar days tell: what a list sorted by milestones goes by. */
+export function newestMilestone(milestones: readonly Milestone[]): Milestone | null {
+  const dated = milestones.filter((milestone) => milestone.state === "done" && lastDay(milestone) !== "");
+  return (
+    dated.toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : lastDay(a) > lastDay(b) ? -1 : 0))[0] ?? null
+  );
+}
+
 const lastDay = (milestone: Milestone) => {
   const { earliest, latest } = displayedDate(milestone);
   return latest ?? earliest ?? "";

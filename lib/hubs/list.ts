@@ -2,7 +2,8 @@
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubFilter, HubSort } from "#lib/hubs/filter.ts";
 import { hubSummariesByIds, type HubSummary } from "#lib/hubs/queries.ts";
-import { hubStatuses, type HubStatus } from "#lib/hubs/status.ts";
+import { statusOrder } from "#lib/hubs/status-order.ts";
+import type { HubStatus } from "#lib/hubs/status.ts";
 import { stateBySlug, type StateIso } from "#lib/places/states.ts";
 import { themeSelect, type ThemeReference } from "#lib/records/references.ts";
 import { fold } from "#lib/search/fold.ts";
@@ -195,7 +196,7 @@ export async function hubFilterOptions(client: PrismaClient): Promise<HubFilterO
   };
 }
 
-/** How many listed hubs of a state have each status, furthest along first; statuses without a hub are left out. */
+/** How many listed hubs of a state have each status, in the order readers are told of them; statuses without a hub are left out. */
 export async function statusCounts(
   client: PrismaClient,
   stateIso: StateIso,
@@ -205,7 +206,7 @@ export async function statusCounts(
     where: { archived: false, stateIso },
     _count: true,
   });
-  return hubStatuses.toReversed().flatMap((status) => {
+  return statusOrder.flatMap((status) => {
     const count = counts.find((each) => each.status === status);
     return count ? [{ status, hubs: count._count }] : [];
   });

@@ -230,12 +230,17 @@ export interface StateClaim {
   hub: { slug: string; name: string } | null;
 }
 
-/** What documents claim about the number or order of hubs in a state. */
-export async function claimsAboutState(client: PrismaClient, stateIso: StateIso): Promise<StateClaim[]> {
+/** What documents claim about the number or order of hubs in a state; at most `limit`. */
+export async function claimsAboutState(
+  client: PrismaClient,
+  stateIso: StateIso,
+  limit: number,
+): Promise<StateClaim[]> {
   const rows = await client.claim.findMany({
     where: { stateIso, OR: [{ hubId: null }, { hub: { archived: false } }] },
     select: { ...claimSelect, hub: { select: { slug: true, name: true } } },
     orderBy: { id: "asc" },
+    take: limit,
   });
   return rows.map(({ hub, ...row }) => {
     const [claim] = withCitations([row]);

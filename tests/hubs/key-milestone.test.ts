@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keyMilestone } from "#lib/hubs/key-milestone.ts";
+import { keyMilestone, newestMilestone } from "#lib/hubs/key-milestone.ts";
 import { hub, milestone } from "#tests/factories.ts";
 
 const key = (...milestones: ReturnType<typeof milestone>[]) =>
@@ -34,4 +34,17 @@ test("of several milestones of one kind the latest is shown", () => {
 
 test("a hub of which no milestone tells anything shows none", () => {
   expect(key(milestone("feast", "2022-04", { kind: "event" }))).toBeNull();
+});
+
+test("the newest milestone is the last that happened, plans and days without a year aside", () => {
+  const { milestones } = hub({
+    milestones: [
+      milestone("open-ended", "[2021-09..]"),
+      milestone("window", "[..2022-06-09]"),
+      milestone("no-year", "XXXX-12-13"),
+      milestone("plan", "2030", { state: "planned" }),
+    ],
+  });
+  expect(newestMilestone(milestones)?.id).toBe("window");
+  expect(newestMilestone([])).toBeNull();
 });

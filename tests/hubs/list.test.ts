@@ -107,7 +107,7 @@ describe("the list of the seeded hubs", () => {
     expect(options.statuses.reduce((sum, { hubs }) => sum + hubs, 0)).toBe(9);
   });
 
-  test("counts a state's hubs by status, furthest along first", async () => {
+  test("counts a state's hubs by status", async () => {
     expect(await statusCounts(database.client, "DE-ST")).toEqual([
       { status: "open", hubs: 1 },
       { status: "being-set-up", hubs: 1 },

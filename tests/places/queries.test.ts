@@ -68,7 +68,7 @@ describe("what the register knows by state", () => {
   test("claims about a state come from hubs and networks alike", async () => {
     const about = async (iso: "DE-SH" | "DE-ST") =>
       new Set(
-        (await claimsAboutState(database.client, iso)).map(
+        (await claimsAboutState(database.client, iso, 100)).map(
           ({ claim, hub }) => `${claim.value} ${hub?.slug ?? "-"}`,
         ),
       );

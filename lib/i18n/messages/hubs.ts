@@ -8,7 +8,7 @@ export const hubsTexts = texts(
     description:
       "Alle kommunalen Digital-Hubs des Registers: filtern nach Land, Status, Betreiber und Thema, mit Datum und Quelle.",
     status: {
-      unknown: "Stand nicht bekannt",
+      unknown: "unbekannt",
       "in-talks": "in Gesprächen",
       agreed: "vereinbart",
       "being-set-up": "im Aufbau",
@@ -22,6 +22,7 @@ export const hubsTexts = texts(
     focus: "Schwerpunkt",
     notStated: "nicht genannt",
     milestone: "Meilenstein",
+    newest: "Jüngster Meilenstein",
     noDate: "keiner bekannt",
     filter: {
       heading: "Filtern und sortieren",
@@ -68,7 +69,7 @@ export const hubsTexts = texts(
     description:
       "All municipal digital hubs of the register: filter by state, status, operator and theme, with dates and sources.",
     status: {
-      unknown: "status not known",
+      unknown: "unknown",
       "in-talks": "in talks",
       agreed: "agreed",
       "being-set-up": "being set up",
@@ -82,6 +83,7 @@ export const hubsTexts = texts(
     focus: "Focus",
     notStated: "not stated",
     milestone: "Milestone",
+    newest: "Newest milestone",
     noDate: "none known",
     filter: {
       heading: "Filter and sort",

@@ -62,6 +62,7 @@ export const placesTexts = texts(
       columns: { date: "Datum", what: "Meilenstein", where: "Hub oder Netzwerk" },
       nothingElse: (state: string) =>
         `Die Quellen des Registers nennen auch keine Partner, Träger oder Netzwerke in ${state}.`,
+      allMilestones: (state: string) => `Alle Meilensteine in ${state}, zum Filtern`,
       allStates: "Alle Länder",
       statusPart: (count: string, status: string) => `${count} ${status}`,
     },
@@ -126,6 +127,7 @@ export const placesTexts = texts(
       columns: { date: "Date", what: "Milestone", where: "Hub or network" },
       nothingElse: (state: string) =>
         `Nor do the register’s sources name any partners, carriers or networks in ${state}.`,
+      allMilestones: (state: string) => `All milestones in ${state}, to filter`,
       allStates: "All states",
       statusPart: (count: string, status: string) => `${count} ${status}`,
     },

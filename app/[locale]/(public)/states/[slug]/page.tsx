@@ -20,8 +20,8 @@ import { stateBySlug, states, type State } from "#lib/places/states.ts";
 import { referencesOf } from "#lib/records/references.ts";
 import { keepUntilChanged } from "#lib/server/page-cache.ts";
 
-/** Partners and milestones shown at most; a state with more of them is not read as one page. */
-const longest = 100;
+/** Partners, claims and milestones shown at most; a state with more of them is not read as one page. */
+const longest = 50;
 
 /** All 16 are prerendered whole; Next need not look for a part to show before. */
 export const instant = false;
@@ -42,7 +42,7 @@ async function readState(slug: string): Promise<StateKnowledge> {
     partnersInState(client, iso, longest),
     carriersOfState(client, iso),
     networksOfState(client, iso),
-    claimsAboutState(client, iso),
+    claimsAboutState(client, iso, longest),
     milestonesInState(client, iso, longest),
   ]);
   const shown = milestones.slice(0, longest);
