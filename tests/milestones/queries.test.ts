@@ -134,8 +134,8 @@ describe("the chronology of many milestones", () => {
     const milestones = Array.from({ length: 70 }, (_, i) =>
       milestone(`many-${String(i).padStart(2, "0")}`, dates[i % dates.length] ?? "", { kind: "event" }),
     );
-    const many = hub({ id: "many", slug: "many", stateIso: "DE-BY", milestones: milestones as never });
-    expect(await saveHub(database.client, many, change(0))).toMatchObject({ ok: true });
+    const many = hub({ id: "many", slug: "many", stateIso: "DE-BY", milestones });
+    await saveHub(database.client, many, change(0));
   });
 
   test("pages hold each milestone exactly once, and a page too far is the last one", async () => {
