@@ -14,6 +14,7 @@ import {
 } from "#lib/places/germany-drawing.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import type { HubPoint } from "#lib/places/queries.ts";
+import { nameSize, type StateName } from "#lib/places/state-names.ts";
 import { stateByIso, type StateIso } from "#lib/places/states.ts";
 
 interface Map {
@@ -43,7 +44,7 @@ export function GermanyMap({ hubs, counts, locale }: Map) {
   const placed = hubs.flatMap(({ id, town }) =>
     town ? [{ id, label: town.name, lat: town.lat, lon: town.lon }] : [],
   );
-  const drawing = germanyDrawing(drawsPoints(hubs.length) ? placed : []);
+  const drawing = germanyDrawing(drawsPoints(hubs.length) ? placed : [], (iso) => stateName(iso, locale));
   const byId = new globalThis.Map(hubs.map((hub) => [hub.id, hub]));
   return (
     <nav aria-label={t.title}>
@@ -56,6 +57,7 @@ export function GermanyMap({ hubs, counts, locale }: Map) {
             <StateLink key={iso} iso={iso} path={path} hubs={counts[iso] ?? 0} locale={locale} />
           ))}
         </g>
+        {drawsPoints(hubs.length) && <StateNames names={drawing.stateNames} />}
         {drawsPoints(hubs.length)
           ? drawing.hubs.map((drawn) => {
               const hub = byId.get(drawn.id);
@@ -135,5 +137,22 @@ function HubLink({ drawn, hub, locale }: HubPointLink) {
         <MapLabel label={number} size="narrow" />
       </g>
     </a>
+  );
+}
+
+/** Orientation for the eye only: the links carry the same names. */
+function StateNames({ names }: { names: readonly StateName[] }) {
+  return (
+    <g aria-hidden="true" className="pointer-events-none hidden sm:inline">
+      {names.map(({ iso, lines, x, y }) => (
+        <text key={iso} x={x} y={y} textAnchor="middle" className="fill-muted text-[12px]">
+          {lines.map((line, i) => (
+            <tspan key={line} x={x} dy={i === 0 ? 0 : nameSize.lineHeight}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </g>
   );
 }

@@ -5,6 +5,7 @@
 import { compactPath } from "./compact-path.ts";
 import { placeLabels, type PlacedLabel } from "./labels.ts";
 import { germanyMap, type MapPoint } from "./map.ts";
+import { placeStateNames, type StateName } from "./state-names.ts";
 import type { StateIso } from "./states.ts";
 
 /** Units of the drawing; on a wide screen one of them is about a pixel, on a phone of 360 pixels about half of one. */
@@ -34,6 +35,8 @@ export interface GermanyDrawing {
   /** Paths in grid units (see `outlineScale`), in the order of the official keys. */
   states: { iso: StateIso; path: string; labelPoint: MapPoint }[];
   hubs: DrawnHub[];
+  /** For wide screens, where there is room. */
+  stateNames: StateName[];
 }
 
 /** Where a hub lies, and what its label says. */
@@ -60,7 +63,10 @@ function drawnOutlines(): Pick<GermanyDrawing, "width" | "height" | "states"> {
 }
 
 /** Lays out the map for these hubs; their numbers are their places in the list, from 1. */
-export function germanyDrawing(hubs: readonly PlacedHub[]): GermanyDrawing {
+export function germanyDrawing(
+  hubs: readonly PlacedHub[],
+  stateName: (iso: StateIso) => string,
+): GermanyDrawing {
   const { width, height, states } = drawnOutlines();
   const { project } = germanyMap({ width: drawingWidth });
   const frame = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
@@ -72,10 +78,16 @@ export function germanyDrawing(hubs: readonly PlacedHub[]): GermanyDrawing {
     narrow,
   );
   const of = (labels: PlacedLabel[], id: string) => labels.find((label) => label.id === id) ?? null;
+  const r = wide.pointRadius + 2;
+  const taken = [
+    ...points.map(({ x, y }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })),
+    ...names.map(({ box }) => box),
+  ];
   return {
     width,
     height,
     states,
+    stateNames: placeStateNames(germanyMap({ width: drawingWidth }).states, stateName, taken),
     hubs: points.map(({ id, x, y }) => ({
       id,
       point: { x, y },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compactPath } from "#lib/places/compact-path.ts";
 import { germanyDrawing, outlineScale } from "#lib/places/germany-drawing.ts";
+import { nameSize } from "#lib/places/state-names.ts";
 
 describe("an outline in few characters", () => {
   test("is relative, on the grid, and closed", () => {
@@ -27,14 +28,14 @@ describe("the drawing of Germany", () => {
   ];
 
   test("draws all 16 states in less than 25,000 characters", () => {
-    const { states } = germanyDrawing([]);
+    const { states } = germanyDrawing([], () => "Land");
     expect(states).toHaveLength(16);
     for (const { path } of states) expect(path).toMatch(/^M\d+ \d+l/);
     expect(states.reduce((sum, { path }) => sum + path.length, 0)).toBeLessThan(25_000);
   });
 
   test("keeps every outline within the drawing", () => {
-    const { states, width, height } = germanyDrawing([]);
+    const { states, width, height } = germanyDrawing([], () => "Land");
     for (const { path } of states) {
       for (const start of path.matchAll(/M(\d+) (\d+)/g)) {
         expect(Number(start[1]) / outlineScale).toBeLessThanOrEqual(width);
@@ -43,8 +44,34 @@ describe("the drawing of Germany", () => {
     }
   });
 
+  test("names only the states that have room for it, clear of the towns' labels", () => {
+    const { stateNames, hubs } = germanyDrawing(towns, (iso) =>
+      iso === "DE-HB" ? "Freie Hansestadt" : "Land",
+    );
+    const named = stateNames.map(({ iso }) => iso);
+    expect(named).toContain("DE-BY");
+    expect(named).not.toContain("DE-HB");
+    for (const { iso, lines, x, y } of stateNames) {
+      const half = (Math.max(...lines.map((line) => line.length)) * nameSize.fontSize * 0.5) / 2;
+      for (const { name } of hubs) {
+        if (!name) continue;
+        const { left, right, top, bottom } = name.box;
+        const isClear = x + half < left || x - half > right || y < top || y - nameSize.fontSize > bottom;
+        expect(isClear, `${iso} beside ${name.text}`).toBe(true);
+      }
+    }
+  });
+
+  test("breaks a long name at its hyphen where one line has no room", () => {
+    const name = "Mecklenburg-Vorpommernsches Land";
+    const { stateNames } = germanyDrawing([], () => name);
+    const broken = stateNames.filter(({ lines }) => lines.length > 1);
+    expect(broken.length).toBeGreaterThan(0);
+    for (const { lines } of broken) expect(lines).toEqual(["Mecklenburg-", "Vorpommernsches", "Land"]);
+  });
+
   test("names towns for wide screens and numbers them in the order of the list for narrow ones", () => {
-    const { hubs } = germanyDrawing(towns);
+    const { hubs } = germanyDrawing(towns, () => "Land");
     expect(hubs.map(({ name, number }) => [name?.text, number?.text])).toEqual([
       ["Zeitz", "1"],
       ["Rostock", "2"],
