@@ -170,7 +170,7 @@ export function municipalitySummary(page: PlacePage, locale: Locale): { title: s
   const [first] = page.nearby;
   const nearest = first ? t.nearestIs(first.name, distanceWords(first.kilometres, locale)) : "";
   return {
-    title: `${name}, ${districtWords(district, locale)}`,
+    title: t.pageTitle(name, districtWords(district, locale)),
     description: t.pageDescription(name, whereOf(page, locale), hubs, nearest).trim(),
   };
 }

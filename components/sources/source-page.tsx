@@ -172,7 +172,7 @@ export function sourceSummary(page: Source, locale: Locale): { title: string; de
         ? t.citations.one
         : t.citations.many(citations.toLocaleString(locale));
   return {
-    title: source.title ?? sourceTitle(source, locale),
+    title: t.pageTitle(source.title ?? sourceTitle(source, locale)),
     description: t.pageDescription(source.publisher, sourceDay(source, locale), count),
   };
 }

@@ -128,5 +128,5 @@ export function themeSummary(
       : count === 1
         ? t.hubCount.one
         : t.hubCount.many(count.toLocaleString(locale));
-  return { title, description: t.pageDescription(title, hubs) };
+  return { title: t.pageTitle(title), description: t.pageDescription(title, hubs) };
 }

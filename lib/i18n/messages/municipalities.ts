@@ -39,6 +39,7 @@ export const municipalityTexts = texts(
       "Erfüllende Gemeinde": "Erfüllende Gemeinde",
     },
     inDistrict: (kind: string, district: string, state: string) => `${kind}, ${district}, ${state}`,
+    pageTitle: (name: string, district: string) => `${name}, ${district} – Hubs am Ort und in der Nähe`,
     pageDescription: (name: string, where: string, hubs: string, nearest: string) =>
       `${name} (${where}) im Hubregister: ${hubs}. ${nearest}`,
     nearestIs: (hub: string, distance: string) => `Nächster Hub: ${hub}, ${distance}.`,
@@ -138,6 +139,7 @@ export const municipalityTexts = texts(
       "Erfüllende Gemeinde": "Erfüllende Gemeinde (association of municipalities)",
     },
     inDistrict: (kind: string, district: string, state: string) => `${kind}, ${district}, ${state}`,
+    pageTitle: (name: string, district: string) => `${name}, ${district} – hubs here and nearby`,
     pageDescription: (name: string, where: string, hubs: string, nearest: string) =>
       `${name} (${where}) in the Hubregister: ${hubs}. ${nearest}`,
     nearestIs: (hub: string, distance: string) => `Nearest hub: ${hub}, ${distance}.`,

@@ -22,6 +22,7 @@ export const organisationTexts = texts(
     none: "keine",
     empty: "Im Register steht noch keine Organisation.",
     kicker: "Organisation",
+    pageTitle: (name: string) => `${name} – Hubs, Träger, Meilensteine`,
     pageDescription: (name: string, form: string, hubs: string) =>
       `${name} (${form}) im Hubregister: ${hubs}, Träger, Kennzahlen und Meilensteine. Jede Angabe mit Quelle.`,
     hubCount: { none: "kein Hub", one: "1 Hub", many: (count: string) => `${count} Hubs` },
@@ -86,6 +87,7 @@ export const organisationTexts = texts(
     none: "none",
     empty: "There is no organisation in the register yet.",
     kicker: "Organisation",
+    pageTitle: (name: string) => `${name} – hubs, carriers, milestones`,
     pageDescription: (name: string, form: string, hubs: string) =>
       `${name} (${form}) in the Hubregister: ${hubs}, carriers, figures and milestones. A source for every statement.`,
     hubCount: { none: "no hub", one: "1 hub", many: (count: string) => `${count} hubs` },

@@ -14,6 +14,7 @@ export const sourceTexts = texts(
     places: { none: "für keinen Ort verwendet", one: "1 Ort", many: (count: string) => `${count} Orte` },
     empty: "Im Register steht noch keine Quelle.",
     kicker: "Quelle",
+    pageTitle: (title: string) => `${title} – Quelle des Registers`,
     pageDescription: (publisher: string, day: string, count: string) =>
       `Quelle des Hubregisters: ${publisher}, ${day}. ${count}, jeder mit Wortlaut und Lesart des Datums.`,
     sections: {
@@ -85,6 +86,7 @@ export const sourceTexts = texts(
     places: { none: "used for no place", one: "1 place", many: (count: string) => `${count} places` },
     empty: "There is no source in the register yet.",
     kicker: "Source",
+    pageTitle: (title: string) => `${title} – source of the register`,
     pageDescription: (publisher: string, day: string, count: string) =>
       `Source of the Hubregister: ${publisher}, ${day}. ${count}, each with its wording and the reading of its date.`,
     sections: {

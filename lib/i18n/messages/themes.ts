@@ -20,6 +20,7 @@ export const themeTexts = texts(
     empty: "Im Register steht noch kein Thema.",
     kicker: "Thema",
     aliasesOf: "In den Quellen auch genannt:",
+    pageTitle: (title: string) => `${title} – Thema kommunaler Hubs`,
     pageDescription: (theme: string, hubs: string) =>
       `${theme} als Thema kommunaler Digital-Hubs: ${hubs}, mit dem Wortlaut der Quellen.`,
     hubCount: { none: "kein Hub", one: "1 Hub", many: (count: string) => `${count} Hubs` },
@@ -59,6 +60,7 @@ export const themeTexts = texts(
     empty: "There is no theme in the register yet.",
     kicker: "Theme",
     aliasesOf: "Also named in the sources:",
+    pageTitle: (title: string) => `${title} – theme of municipal hubs`,
     pageDescription: (theme: string, hubs: string) =>
       `${theme} as a theme of municipal digital hubs: ${hubs}, in the words of the sources.`,
     hubCount: { none: "no hub", one: "1 hub", many: (count: string) => `${count} hubs` },

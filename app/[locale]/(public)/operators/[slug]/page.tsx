@@ -48,7 +48,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
         ? t.hubCount.one
         : t.hubCount.many(hubCount.toLocaleString(locale));
   const description = t.pageDescription(organisation.name, form, hubs);
-  return pageMetadata({ route: "operator", params: { slug }, locale, title: organisation.name, description });
+  const title = t.pageTitle(organisation.name);
+  return pageMetadata({ route: "operator", params: { slug }, locale, title, description });
 }
 
 export default async function OperatorRoute({ params }: Props) {
