@@ -212,6 +212,7 @@ async function launch(
   }
   const words = readFileSync(logFile, "utf8").slice(before).trim();
   if (words.includes("could not bind")) return "port taken";
+  if (words.includes("pre-existing shared memory block")) return "still in use";
   const reason =
     end.reason === undefined ? "keine Antwort" : end.reason || words.split("\n").slice(-3).join(" ");
   throw new OperatorError(`PostgreSQL startet nicht: ${reason}`);
@@ -239,11 +240,22 @@ async function stop(place: Installation): Promise<void> {
   }
 }
 
+// Node's own recursive mkdir never returns where the system answers ENOENT below an existing folder, as in /proc.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+}
+
 /** The data directory, made if need be. @throws OperatorError when nothing can be written there */
 function usableDirectory(path: string): string {
   const directory = resolve(path);
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     const probe = join(directory, `.probe-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);
@@ -292,16 +304,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       return { ...running, secrets };
     }
     options.onStep?.("start");
-    for (let attempt = 0; attempt < 3; attempt++) {
+    for (let attempt = 0; attempt < 50; attempt++) {
       const port = await freePort(secrets.port);
       const connection = await launch(place, secrets, port, logFile, durable);
-      // Somebody was faster between asking for the port and using it.
-      if (connection === "port taken") continue;
-      if (port !== secrets.port) writeSecrets(secretsFile, { ...secrets, port });
-      await ensureDatabase(connection);
-      return { connection, port, secrets };
+      if (connection instanceof pg.Client) {
+        if (port !== secrets.port) writeSecrets(secretsFile, { ...secrets, port });
+        await ensureDatabase(connection);
+        return { connection, port, secrets };
+      }
+      // Somebody was faster between asking for the port and using it, or processes of a killed server are
+      // still ending: both pass.
+      await sleep(100);
     }
-    throw new OperatorError("PostgreSQL findet keinen freien Port.");
+    throw new OperatorError(
+      "PostgreSQL findet keinen freien Port, oder Prozesse eines abgebrochenen Servers enden nicht.",
+    );
   }
 
   let { connection, port, secrets } = await exclusively(lockFile, attach);

@@ -11,6 +11,7 @@ import {
   statSync,
   symlinkSync,
 } from "node:fs";
+import { userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { OperatorError } from "#lib/errors.ts";
 
@@ -66,11 +67,39 @@ function nobody(): { uid: number; gid: number } {
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) };
 }
 
-// Inside a user namespace root is an ordinary user who still owns the files; only its name changes.
-const namespace = ["--user", "--map-user=1000", "--map-group=1000"];
+/**
+ * Inside a user namespace root is an ordinary user who still owns the files; only its name changes, to one that every
+ * system knows: `initdb` asks for it.
+ */
+function namespace(): string[] {
+  const { uid, gid } = nobody();
+  return ["--user", `--map-user=${uid}`, `--map-group=${gid}`];
+}
+
+function namespacesAllowed(): boolean {
+  return spawnSync("unshare", [...namespace(), "true"]).status === 0;
+}
+
+/** Whether this process's account has a name; in containers started with a bare number it has none. */
+function accountHasName(): boolean {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
+}
 
 function plain(bin: string, data: string): Installation {
   return { bin, data, account: {}, command: (program, args) => [join(bin, program), [...args]] };
+}
+
+function inNamespace(bin: string, data: string): Installation {
+  return {
+    bin,
+    data,
+    account: {},
+    command: (program, args) => ["unshare", [...namespace(), join(bin, program), ...args]],
+  };
 }
 
 /** A folder of its own for what has to leave folders that are closed to everyone but root. */
@@ -99,28 +128,24 @@ export type RootWay = "namespace" | "nobody";
 
 /**
  * Decides where and as whom the embedded server runs. PostgreSQL refuses to run as root: root therefore uses the
- * owner of existing data, else a user namespace, else the account `nobody`.
+ * owner of existing data, else a user namespace, else the account `nobody`. An account without a name, which `initdb`
+ * refuses, uses a namespace as well.
  * @param data absolute path wanted for the data directory
  * @throws OperatorError when the platform has no embedded PostgreSQL
  */
 export function installation(data: string, way?: RootWay): Installation {
   const native = nativeFolder();
   const bin = join(native, "bin");
-  if (process.getuid?.() !== 0) return plain(bin, data);
+  if (process.getuid?.() !== 0) {
+    const named = process.platform !== "linux" || accountHasName();
+    return named || !namespacesAllowed() ? plain(bin, data) : inNamespace(bin, data);
+  }
   const place = openPlace(data);
   const moved = join(place, "postgres");
   for (const existing of [data, moved].filter((folder) => existsSync(folder))) {
     const { uid, gid } = statSync(existing);
     if (uid !== 0) return { ...plain(reachablePrograms(native, place), existing), account: { uid, gid } };
   }
-  const namespaces = way ? way === "namespace" : spawnSync("unshare", [...namespace, "true"]).status === 0;
-  if (!namespaces) {
-    return { ...plain(reachablePrograms(native, place), openToAll(data) ? data : moved), account: nobody() };
-  }
-  return {
-    bin,
-    data,
-    account: {},
-    command: (program, args) => ["unshare", [...namespace, join(bin, program), ...args]],
-  };
+  if (way ? way === "namespace" : namespacesAllowed()) return inNamespace(bin, data);
+  return { ...plain(reachablePrograms(native, place), openToAll(data) ? data : moved), account: nobody() };
 }
