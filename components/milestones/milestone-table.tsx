@@ -84,7 +84,7 @@ export function MilestoneTable({
       cell: ({ milestone }) => <Parts participants={milestone.participants.filter(partOf)} locale={locale} />,
     });
   return (
-    <div className={styles.table}>
+    <div className={partOf ? styles.table : `${styles.table} ${styles.even}`}>
       <DataTable
         locale={locale}
         caption={caption}
