@@ -69,10 +69,7 @@ export function anyHub(id: string): fc.Arbitrary<HubRecord> {
     fc.record({
       kind: fc.constantFrom("talks", "letter-of-intent", "opening", "event"),
       state: fc.constantFrom("planned", "done", "cancelled"),
-      participants: fc.constantFrom(
-        [],
-        [{ role: "signatory", person: "Amt der Probe", ...{ ags: "15084590" } }],
-      ),
+      participants: fc.constantFrom([], [{ role: "signatory", office: "Amt der Probe", ags: "15084590" }]),
     }),
     5,
   ).map((entries) =>

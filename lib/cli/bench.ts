@@ -59,7 +59,13 @@ async function served(args: readonly string[], env: Readonly<Record<string, stri
 async function throughput(url: string): Promise<number> {
   const { output } = await start(process.execPath, [
     "node_modules/autocannon/autocannon.js",
-    ...["--json", "--no-progress", "-c", String(connections), "-d", String(secondsEach), url],
+    "--json",
+    "--no-progress",
+    "-c",
+    String(connections),
+    "-d",
+    String(secondsEach),
+    url,
   ]).finished;
   const report = JSON.parse(output.slice(output.indexOf("{"))) as {
     requests: { average: number };

@@ -55,7 +55,6 @@ export const operatorSchema = z.object({
   organisationId: idSchema,
   ...period,
 });
-export type Operator = z.infer<typeof operatorSchema>;
 
 export const offerSchema = z.object({
   ...statement,
@@ -73,7 +72,6 @@ export const premisesSchema = z.object({
   ags: agsSchema.nullable().default(null),
   ...period,
 });
-export type Premises = z.infer<typeof premisesSchema>;
 
 export const workplacesSchema = z.object({
   ...statement,

@@ -36,7 +36,6 @@ export const carrierSchema = z
   .refine((carrier) => given(carrier.stateIso, carrier.carrierOrganisationId) === 1, {
     message: "A carrier is exactly one state or organisation.",
   });
-export type Carrier = z.infer<typeof carrierSchema>;
 
 /** staff in persons, turnover in euro. */
 export const figureSchema = z.object({
@@ -45,7 +44,6 @@ export const figureSchema = z.object({
   value: z.int().min(0),
   year: z.int().min(1900).max(2200).nullable().default(null),
 });
-export type Figure = z.infer<typeof figureSchema>;
 
 export const organisationSchema = z
   .object({

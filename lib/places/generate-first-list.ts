@@ -58,7 +58,7 @@ function writeTable(name: string, columns: string[], rows: (string | number)[][]
     }
   }
   writeFileSync(path.join(DATA, name), [columns, ...rows].map((row) => `${row.join("\t")}\n`).join(""));
-  console.log(`${name}: ${rows.length} rows`);
+  process.stdout.write(`${name}: ${rows.length} rows\n`);
 }
 
 function writeDistricts(areas: Area[]): void {
@@ -128,7 +128,7 @@ function generate(folder: string): void {
 
   const topology = JSON.stringify(stateTopology(packages.areas("laender"), packages.require));
   writeFileSync(path.join(DATA, "germany.topo.json"), `${topology}\n`);
-  console.log(`germany.topo.json: ${topology.length} characters`);
+  process.stdout.write(`germany.topo.json: ${topology.length} characters\n`);
 }
 
 const { values } = parseArgs({ options: { packages: { type: "string" } } });

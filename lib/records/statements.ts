@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { historicDate } from "#lib/dates/historic-date.ts";
-import { states, type StateIso } from "#lib/places/states.ts";
+import { stateIsos } from "#lib/places/states.ts";
 
 export const recordKinds = ["hub", "organisation", "network", "source", "theme", "offer-kind"] as const;
 export type RecordKind = (typeof recordKinds)[number];
@@ -103,7 +103,7 @@ export const participantRoles = ["signatory", "guest"] as const;
 
 export const agsSchema = z.string().regex(/^\d{8}$/, "A municipality's key (AGS) has eight digits.");
 export const associationKeySchema = z.string().regex(/^\d{9}$/, "An association's key has nine digits.");
-export const stateIsoSchema = z.enum(states.map((state) => state.iso) as [StateIso, ...StateIso[]]);
+export const stateIsoSchema = z.enum(stateIsos);
 
 /** Alternative references to one body; `given` counts how many are filled. */
 export const bodyFields = {

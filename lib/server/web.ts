@@ -28,6 +28,17 @@ export async function refuseTakenPort(port: number, host: string): Promise<void>
   if (code) throw new OperatorError(portSentence(port, host, code));
 }
 
+/** Without what Next has to say about reading its configuration, in the middle of our own line of progress. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { log: said } = globalThis.console;
+  globalThis.console.log = () => undefined;
+  try {
+    await work();
+  } finally {
+    globalThis.console.log = said;
+  }
+}
+
 /**
  * Serves the production build in this process: whatever ends it, even SIGKILL, frees the port as well.
  * @throws OperatorError when the port can't be had
@@ -36,7 +47,7 @@ export async function serve(port: number, host: string): Promise<WebServer> {
   const { default: next } = await import("next");
   const server = createServer();
   const app = next({ dir: process.cwd(), dev: false, hostname: host, port, httpServer: server, quiet: true });
-  await app.prepare();
+  await quietly(() => app.prepare());
   const pages = readFailurePages(resolve(process.env["HUBREGISTER_DIST"] ?? ".next"));
   const handle = withFailurePage(app.getRequestHandler(), pages);
   server.on("request", (request, response) => {

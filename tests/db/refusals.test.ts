@@ -49,7 +49,7 @@ describe("the database refuses nonsense by itself", () => {
     const rows = await database.client.$queryRaw<{ definition: string }[]>`
       SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = ${constraint}`;
     const allowed = [...(rows[0]?.definition ?? "").matchAll(/'([^']+)'::text/g)].map((match) => match[1]);
-    expect(allowed.toSorted()).toEqual([...list].toSorted());
+    expect(new Set(allowed)).toEqual(new Set(list));
   });
 
   test("every closed list of the database stands in this table", async () => {

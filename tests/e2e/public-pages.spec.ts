@@ -63,7 +63,10 @@ test("every link of the site leads to a page", async ({ request }) => {
     const html = response.headers()["content-type"]?.startsWith("text/html") ? await response.text() : "";
     for (const [, raw = ""] of html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)) {
       const link = raw.replaceAll("&amp;", "&").split("#")[0] ?? "";
-      if (link.startsWith("/") && !seen.has(link)) (queue.push(link), seen.add(link));
+      if (link.startsWith("/") && !seen.has(link)) {
+        queue.push(link);
+        seen.add(link);
+      }
     }
   }
   expect(broken).toEqual([]);
