@@ -23,6 +23,8 @@ interface Table {
   /** ISO day in Europe/Berlin; decides what is overdue. */
   today: string;
   caption: string;
+  /** Numbers of the page's source list, where it has one. */
+  numbers?: Readonly<Record<string, number>>;
   /** Says in each row why its year is not known. */
   withReasons?: boolean;
   /** Adds a column with the part that some body took: which of the participants are meant. */
@@ -36,6 +38,7 @@ export function MilestoneTable({
   locale,
   today,
   caption,
+  numbers,
   withReasons = false,
   partOf,
 }: Table) {
@@ -48,7 +51,12 @@ export function MilestoneTable({
       cell: ({ milestone }) => (
         <>
           <DateText date={displayedDate(milestone)} locale={locale} />
-          <SourceMarks citations={milestone.citations} references={references} locale={locale} />
+          <SourceMarks
+            citations={milestone.citations}
+            references={references}
+            locale={locale}
+            numbers={numbers}
+          />
           {withReasons && <Reason milestone={milestone} locale={locale} />}
         </>
       ),

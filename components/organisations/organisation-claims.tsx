@@ -14,7 +14,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 
 /** What documents claim about the organisation and its networks: as said, by whom and when; never the register's count. */
 export function OrganisationClaims({ view }: { view: OrganisationView }) {
-  const { organisation, networks, hubClaims, references, locale } = view;
+  const { organisation, networks, hubClaims, references, locale, numbers } = view;
   const t = organisationTexts(locale);
   const named = (network: (typeof networks)[number]) => (locale === "de" ? network.name : network.nameEn);
   const claims: { claim: Claim; about: ReactNode }[] = [
@@ -35,7 +35,12 @@ export function OrganisationClaims({ view }: { view: OrganisationView }) {
             <p>
               {t.claimBy(claim.speaker)}, {saidOn(claim, references, locale)}:{" "}
               <span lang="de">{quoted(claim.citations[0]?.wording ?? "", locale)}</span>
-              <SourceMarks citations={claim.citations} references={references} locale={locale} />
+              <SourceMarks
+                citations={claim.citations}
+                references={references}
+                locale={locale}
+                numbers={numbers}
+              />
             </p>
             <p className="text-sm text-muted">
               {about}. {hubTexts(locale).claimReading} {claimText(claim, locale)}.

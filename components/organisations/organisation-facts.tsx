@@ -9,7 +9,8 @@ import { stateByIso } from "#lib/places/states.ts";
 import { nameKinds, type Citation } from "#lib/records/statements.ts";
 
 function Marks({ view, citations }: { view: OrganisationView; citations: readonly Citation[] }) {
-  return <SourceMarks citations={citations} references={view.references} locale={view.locale} />;
+  const { references, locale, numbers } = view;
+  return <SourceMarks citations={citations} references={references} locale={locale} numbers={numbers} />;
 }
 
 function Body({ view, body }: { view: OrganisationView; body: { slug: string; name: string } | undefined }) {

@@ -6,6 +6,7 @@ import { HubList } from "#components/hubs/hub-list.tsx";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
 import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
 import { StateNetworks } from "#components/places/state-networks.tsx";
+import { SourceIndex } from "#components/sources/source-index.tsx";
 import { ExternalLink } from "#components/ui/external-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -18,7 +19,7 @@ import { contactKinds } from "#lib/records/statements.ts";
 
 /** Everything the register holds about an organisation, and all that other records say of it. */
 export function OrganisationPage({ view }: { view: OrganisationView }) {
-  const { organisation, networks, version, changedAt, references, locale, today } = view;
+  const { organisation, networks, version, changedAt, references, locale, today, numbers } = view;
   const t = organisationTexts(locale);
   return (
     <Page
@@ -42,13 +43,24 @@ export function OrganisationPage({ view }: { view: OrganisationView }) {
         <HubSection id="networks" title={t.sections.networks}>
           <p className="mb-4 text-sm text-muted">{t.networksNote}</p>
           <div className="grid gap-8">
-            <StateNetworks networks={networks} references={references} locale={locale} today={today} />
+            <StateNetworks
+              networks={networks}
+              references={references}
+              locale={locale}
+              today={today}
+              numbers={numbers}
+            />
           </div>
         </HubSection>
       )}
       <Milestones view={view} />
       <OrganisationClaims view={view} />
       <Contact view={view} />
+      {Object.keys(numbers).length > 0 && (
+        <HubSection id="sources" title={t.sections.sources}>
+          <SourceIndex numbers={numbers} references={references} locale={locale} />
+        </HubSection>
+      )}
       <HubSection id="record" title={t.sections.record}>
         <p>{t.lastChange(version, formatDate({ edtf: berlinDay(changedAt) }, locale))}</p>
       </HubSection>
@@ -81,7 +93,7 @@ function Hubs({ view: { organisation, hubs, hubCount, locale, today } }: { view:
 
 /** What it signed or was a guest at, and what its own record holds. */
 function Milestones({ view }: { view: OrganisationView }) {
-  const { organisation, taken, references, locale, today } = view;
+  const { organisation, taken, references, locale, today, numbers } = view;
   const t = organisationTexts(locale);
   const { id, slug, name, milestones } = organisation;
   const owner = { kind: "organisation", slug, name, nameEn: name, stateIso: null } as const;
@@ -92,7 +104,7 @@ function Milestones({ view }: { view: OrganisationView }) {
     networkOperator: null,
   }));
   if (taken.length === 0 && own.length === 0) return null;
-  const shown = { references, locale, today };
+  const shown = { references, locale, today, numbers };
   return (
     <HubSection id="milestones" title={t.sections.milestones}>
       {taken.length > 0 && (
@@ -117,7 +129,7 @@ function Milestones({ view }: { view: OrganisationView }) {
 }
 
 /** How to reach it; what no source says is said to be unknown. */
-function Contact({ view: { organisation, references, locale } }: { view: OrganisationView }) {
+function Contact({ view: { organisation, references, locale, numbers } }: { view: OrganisationView }) {
   const t = organisationTexts(locale);
   const words = hubTexts(locale);
   const kinds = contactKinds.filter((kind) => !["opening-hours", "step-free"].includes(kind));
@@ -139,7 +151,12 @@ function Contact({ view: { organisation, references, locale } }: { view: Organis
                   ) : (
                     <span lang="de">{value}</span>
                   )}
-                  <SourceMarks citations={citations} references={references} locale={locale} />
+                  <SourceMarks
+                    citations={citations}
+                    references={references}
+                    locale={locale}
+                    numbers={numbers}
+                  />
                 </>
               ),
             }));

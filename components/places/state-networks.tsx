@@ -18,6 +18,8 @@ interface Networks {
   references: References;
   locale: Locale;
   today: string;
+  /** Numbers of the page's source list, where it has one. */
+  numbers?: Readonly<Record<string, number>>;
 }
 
 /** Networks of hubs in the state: what is said of them as a whole and belongs to no single hub. */
@@ -30,11 +32,18 @@ function Network({
   references,
   locale,
   today,
+  numbers,
 }: Omit<Networks, "networks"> & { network: NetworkRecord }) {
   const t = placesTexts(locale).state;
   const words = hubTexts(locale);
   const marks = (citations: readonly Citation[]) => (
-    <SourceMarks citations={citations} references={references} locale={locale} scope="network" />
+    <SourceMarks
+      citations={citations}
+      references={references}
+      locale={locale}
+      numbers={numbers}
+      scope="network"
+    />
   );
   return (
     <article id={network.slug} aria-labelledby={`${network.slug}-name`} className="mt-2">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { OrganisationPage } from "#components/organisations/organisation-page.tsx";
+import { organisationView } from "#components/organisations/organisation-view.ts";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
@@ -57,5 +58,5 @@ export default async function OperatorRoute({ params }: Props) {
   const page = await readOrganisation(slug);
   if (!page) return <MissingPage locale={locale} />;
   if ("moved" in page) permanentRedirect(href("operator", { slug: page.moved }, locale));
-  return <OrganisationPage view={{ ...page, locale }} />;
+  return <OrganisationPage view={organisationView(page, locale)} />;
 }
