@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { StatePage, stateSummary, type StateKnowledge } from "#components/places/state-page.tsx";
+import { MissingPage } from "#components/ui/missing-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
 import { noFilter } from "#lib/hubs/filter.ts";
 import { hubList, statusCounts } from "#lib/hubs/list.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
-import { pageMetadata } from "#lib/i18n/metadata.ts";
+import { missingMetadata, pageMetadata } from "#lib/i18n/metadata.ts";
 import { networksOfState } from "#lib/networks/queries.ts";
 import { mostPoints } from "#lib/places/germany-drawing.ts";
 import {
@@ -23,17 +23,16 @@ import { keepUntilChanged } from "#lib/server/page-cache.ts";
 /** Partners, claims and milestones shown at most; a state with more of them is not read as one page. */
 const longest = 50;
 
-/** All 16 are prerendered whole; Next need not look for a part to show before. */
-export const instant = false;
+/** All 16 are prerendered; an unknown address is answered with its status because nothing is sent before. */
+export const ensureStatic = "navigation";
 
 export function generateStaticParams() {
   return states.map(({ slug }) => ({ slug }));
 }
 
-async function readState(slug: string): Promise<StateKnowledge> {
+async function readState({ iso, slug }: State): Promise<StateKnowledge> {
   "use cache";
   keepUntilChanged();
-  const { iso } = stateOr404(slug);
   const client = database();
   const [list, byStatus, points, partners, carriers, networks, claims, milestones] = await Promise.all([
     hubList(client, { ...noFilter, state: slug }, "de"),
@@ -62,23 +61,21 @@ async function readState(slug: string): Promise<StateKnowledge> {
   };
 }
 
-function stateOr404(slug: string): State {
-  return stateBySlug(slug) ?? notFound();
-}
-
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
-  const state = stateOr404(slug);
-  const { count } = await readState(slug);
+  const state = stateBySlug(slug);
+  if (!state) return missingMetadata(locale);
+  const { count } = await readState(state);
   return pageMetadata({ route: "state", params: { slug }, locale, ...stateSummary(state, count, locale) });
 }
 
 export default async function StateRoute({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
-  const state = stateOr404(slug);
-  return <StatePage state={state} locale={locale} {...await readState(slug)} />;
+  const state = stateBySlug(slug);
+  if (!state) return <MissingPage locale={locale} />;
+  return <StatePage state={state} locale={locale} {...await readState(state)} />;
 }
