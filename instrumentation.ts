@@ -13,12 +13,12 @@ export async function register(): Promise<void> {
   // Outside the request, because Next forbids the clock (and a log line has a time) while a page is prerendered.
   const outside = AsyncLocalStorage.snapshot();
   report = (error, { method, path }, { routePath: route }) => {
-    noteFailure();
+    const request = noteFailure();
     const digest =
       typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : undefined;
-    outside(() => log.error("request failed", { method, path, route, digest, error }));
+    outside(() => log.error("request failed", { request, method, path, route, digest, error }));
   };
 }
 
-/** Logs every error that a page or route did not handle, with the digest that the reader's error page shows. */
+/** Logs every error that a page or route did not handle, with the ids that the reader's error page shows. */
 export const onRequestError: Instrumentation.onRequestError = (...about) => report(...about);

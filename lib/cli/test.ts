@@ -141,6 +141,7 @@ async function browserTests(reports: string, filters: readonly string[]): Promis
       ["test", "--reporter=line,json", ...filters],
       {
         HUBREGISTER_TEST_SITE: address,
+        HUBREGISTER_TEST_DATABASE: await site(),
         PLAYWRIGHT_CHROMIUM: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         CI: "1",

@@ -3,6 +3,7 @@
  * that only a script fills, and a page rendered per request even with status 200.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -10,8 +11,13 @@ import { locales } from "#lib/i18n/locale.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
 interface RequestState {
+  /** What the reader can quote and the log repeats. */
+  readonly id: string;
   failed: boolean;
 }
+
+/** Where the prerendered failure page leaves room for the id of the request. */
+export const requestIdMark = "0000-request-id-0000";
 
 // Next bundles instrumentation.ts with a copy of this module of its own; the process's global object is what they share.
 const shared = globalThis as typeof globalThis & { hubregisterRequest?: AsyncLocalStorage<RequestState> };
@@ -21,10 +27,14 @@ function requests(): AsyncLocalStorage<RequestState> {
   return shared.hubregisterRequest;
 }
 
-/** Notes that the request being answered has failed. Called by `onRequestError`. */
-export function noteFailure(): void {
+/**
+ * Notes that the request being answered has failed. Called by `onRequestError`.
+ * @returns the request's id, for the log
+ */
+export function noteFailure(): string | undefined {
   const state = requests().getStore();
   if (state) state.failed = true;
+  return state?.id;
 }
 
 /** The failure page in each language. */
@@ -58,7 +68,7 @@ function isHtml(response: ServerResponse): boolean {
  */
 export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
   return (request, response) => {
-    const state: RequestState = { failed: false };
+    const state: RequestState = { id: randomUUID(), failed: false };
     const original = {
       writeHead: response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse,
       write: response.write.bind(response) as (...parts: unknown[]) => boolean,
@@ -85,8 +95,9 @@ export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
       response.statusCode = 500;
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("cache-control", "no-store");
+      response.setHeader("x-request-id", state.id);
       const locale: Locale = /^\/en(?:[/?]|$)/.test(request.url ?? "") ? "en" : "de";
-      original.end(request.method === "HEAD" ? undefined : pages[locale]);
+      original.end(request.method === "HEAD" ? undefined : pages[locale].replaceAll(requestIdMark, state.id));
     };
 
     const release = (): void => {

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import type { AddressInfo } from "node:net";
 import { OperatorError } from "#lib/errors.ts";
@@ -30,13 +30,23 @@ export async function refuseTakenPort(port: number, host: string): Promise<void>
 
 /** Without what Next has to say about reading its configuration, in the middle of our own line of progress. */
 async function quietly(work: () => Promise<void>): Promise<void> {
-  const { log: said } = globalThis.console;
+  const said = globalThis.console.log.bind(globalThis.console);
   globalThis.console.log = () => undefined;
   try {
     await work();
   } finally {
     globalThis.console.log = said;
   }
+}
+
+/** Next names the target of a redirect twice when it renders it for the first time, which not every client forgives. */
+function nameTargetOnce(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse;
+  response.writeHead = (...parts: unknown[]) => {
+    const [target] = [response.getHeader("location")].flat();
+    if (target !== undefined) response.setHeader("location", target);
+    return writeHead(...parts);
+  };
 }
 
 /**
@@ -51,6 +61,7 @@ export async function serve(port: number, host: string): Promise<WebServer> {
   const pages = readFailurePages(resolve(process.env["HUBREGISTER_DIST"] ?? ".next"));
   const handle = withFailurePage(app.getRequestHandler(), pages);
   server.on("request", (request, response) => {
+    nameTargetOnce(response);
     handle(request, response).catch((error: unknown) => {
       log.error("A request failed outside of the pages", { url: request.url, error });
       if (!response.headersSent) response.statusCode = 500;

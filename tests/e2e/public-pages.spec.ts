@@ -30,7 +30,7 @@ for (const { path, locale, other } of addresses) {
     ).toEqual([]);
 
     await page.goto(path);
-    await expect(page).toHaveTitle(/\S.*Hubregister/);
+    await expect(page).toHaveTitle(/^(Hubregister: \S|\S.* · Hubregister$)/);
     await expect(page.locator("html")).toHaveAttribute("lang", locale);
     await expect(page.locator("h1")).toHaveCount(1);
     const description = await page.locator('meta[name="description"]').getAttribute("content");

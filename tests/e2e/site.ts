@@ -28,7 +28,12 @@ const examples: { [R in Route]: readonly RouteParams<R>[] } = {
   themes: none,
   theme: [{ slug: "vitale-gemeinschaften" }],
   sources: none,
-  source: [],
+  source: [
+    "kommune21-2022-06-09-grossroehrsdorf",
+    "pressetext-digitalhub-rostock",
+    "stadt-oldenburg-in-holstein-2021-10-20",
+    "geonames",
+  ].map((slug) => ({ slug })),
   imprint: none,
   privacy: none,
   accessibility: none,

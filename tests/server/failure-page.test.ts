@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { noteFailure, withFailurePage } from "#lib/server/failure-page.ts";
+import { noteFailure, requestIdMark, withFailurePage } from "#lib/server/failure-page.ts";
 
 const pages = { de: "<!DOCTYPE html><title>Fehler</title>", en: "<!DOCTYPE html><title>Error</title>" };
 
@@ -34,6 +34,26 @@ test("a page that failed before its first byte is replaced, whatever status it w
   expect(answer).toMatchObject({ status: 500, body: pages.de });
   expect(answer.headers.get("cache-control")).toBe("no-store");
   expect(answer.headers.get("etag")).toBeNull();
+});
+
+test("the reader gets the id of the request that the log repeats", async () => {
+  let logged: string | undefined;
+  const handler = withFailurePage(
+    async (_, response) => {
+      logged = noteFailure();
+      response.setHeader("content-type", "text/html");
+      response.end("");
+    },
+    { de: `Kennung ${requestIdMark}`, en: "" },
+  );
+  const server = createServer((request, response) => void handler(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // TCP is what we listen on, so it is never a path.
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  expect(logged).toMatch(/^[0-9a-f-]{36}$/);
+  expect(await response.text()).toBe(`Kennung ${logged}`);
+  expect(response.headers.get("x-request-id")).toBe(logged);
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test("a head that was sent on its own, as compression does, is replaced together with the body", async () => {
