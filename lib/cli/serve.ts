@@ -4,10 +4,10 @@ import { serve } from "#lib/server/web.ts";
 
 /** Serves an existing build against DATABASE_URL and nothing else: the browser tests' server. */
 export async function run(): Promise<number> {
-  const { PORT, HOST } = environment();
+  const { PORT, HOST, DATABASE_URL } = environment();
   Object.assign(process.env, { NODE_ENV: "production" });
   endOnSignals();
-  const web = await serve(PORT, HOST);
+  const web = await serve(PORT, HOST, DATABASE_URL);
   beforeEnd(() => web.close());
   process.stdout.write(`${web.address}\n`);
   return new Promise(() => undefined);

@@ -17,7 +17,7 @@ export async function run(): Promise<number> {
   await step("Datenbank einrichten", () => prepareDatabase(url));
   const { current, stamp } = await buildState(".next", url);
   if (!current) await step("Seiten bauen", () => build(".next", url, stamp));
-  const web = await step("Webserver starten", () => serve(PORT, HOST));
+  const web = await step("Webserver starten", () => serve(PORT, HOST, url));
 
   beforeEnd(async () => {
     const { closeDatabase } = await import("#lib/db/client.ts");

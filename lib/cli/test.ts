@@ -142,6 +142,8 @@ async function browserTests(reports: string, filters: readonly string[]): Promis
       {
         HUBREGISTER_TEST_SITE: address,
         HUBREGISTER_TEST_DATABASE: await site(),
+        HUBREGISTER_TEST_SERVER: (await testServer()).adminUrl,
+        HUBREGISTER_DIST: testBuild,
         PLAYWRIGHT_CHROMIUM: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         CI: "1",

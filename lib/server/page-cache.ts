@@ -3,9 +3,7 @@
  * publication expires them all; beyond that a page never outlives the Berlin day, because "overdue" follows the day.
  */
 import { cacheLife, cacheTag } from "next/cache";
-
-/** The tag of every page that shows what the register holds. */
-export const registerTag = "register";
+import { registerTag } from "./page-tag.ts";
 
 /** To be called first in a page's `"use cache"` function. */
 export function keepUntilChanged(): void {

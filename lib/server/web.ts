@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { OperatorError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { readFailurePages, withFailurePage } from "./failure-page.ts";
+import { expireOutdatedPages } from "./page-expiry.ts";
 import { portProblem } from "./ports.ts";
 
 export interface WebServer {
@@ -53,11 +54,12 @@ function nameTargetOnce(response: ServerResponse): void {
  * Serves the production build in this process: whatever ends it, even SIGKILL, frees the port as well.
  * @throws OperatorError when the port can't be had
  */
-export async function serve(port: number, host: string): Promise<WebServer> {
+export async function serve(port: number, host: string, databaseUrl?: string): Promise<WebServer> {
   const { default: next } = await import("next");
   const server = createServer();
   const app = next({ dir: process.cwd(), dev: false, hostname: host, port, httpServer: server, quiet: true });
   await quietly(() => app.prepare());
+  if (databaseUrl) await expireOutdatedPages(databaseUrl);
   const pages = readFailurePages(resolve(process.env["HUBREGISTER_DIST"] ?? ".next"));
   const handle = withFailurePage(app.getRequestHandler(), pages);
   server.on("request", (request, response) => {
