@@ -147,3 +147,9 @@ export async function overduePlans(
     more: plans.length > limit || candidates.length === limit * 4,
   };
 }
+
+/** True when `npm run generate` filled this register: then no page may look like a statement about real hubs. */
+export async function registerIsMadeUp(client: PrismaClient): Promise<boolean> {
+  const register = await client.register.findUnique({ where: { id: 1 }, select: { madeUp: true } });
+  return register?.madeUp ?? false;
+}

@@ -7,7 +7,7 @@ import { change } from "#tests/factories.ts";
 import { administer, templateName } from "#tests/test-server.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("a server that starts after a publication shows it, although its pages were built before", async ({
+test("a server that starts after a change shows it, although its pages were built before", async ({
   request,
 }) => {
   const admin = process.env["HUBREGISTER_TEST_SERVER"] ?? "";
@@ -19,6 +19,7 @@ test("a server that starts after a publication shows it, although its pages were
     const row = await client.hub.findUniqueOrThrow({ where: { id: "zeitz" }, select: hubSelect });
     const record = { ...hubFromRow(row), name: "DigitalHub Zeitz nach dem Neustart" };
     expect(await saveHub(client, record, change(1, { now: new Date() }))).toMatchObject({ ok: true });
+    await client.register.update({ where: { id: 1 }, data: { madeUp: true }, select: { id: true } });
   } finally {
     await close();
   }
@@ -29,7 +30,9 @@ test("a server that starts after a publication shows it, although its pages were
   try {
     await expect(async () => {
       const page = await request.get(`http://127.0.0.1:${port}/hubs/zeitz`);
-      expect(await page.text()).toContain("DigitalHub Zeitz nach dem Neustart");
+      const html = await page.text();
+      expect(html).toContain("DigitalHub Zeitz nach dem Neustart");
+      expect(html).toContain("sind erfunden");
     }).toPass({ timeout: 20_000 });
   } finally {
     await web.stop();
