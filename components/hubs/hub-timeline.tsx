@@ -98,7 +98,8 @@ function Planned({
       {plans.map((plan) => (
         <span key={plan.id}>
           <DateText date={displayedDate(plan)} locale={locale} />
-          <Marks view={view} of={plan} /> →{" "}
+          {/* A plan stands beside each of the milestones that follow it. */}
+          <Marks view={view} of={plan} scope={milestone.id} /> →{" "}
         </span>
       ))}
       {formatDate(displayedDate(milestone), locale)}

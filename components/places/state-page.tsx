@@ -100,7 +100,7 @@ export function StatePage({ state, locale, ...known }: Props) {
           )}
           {partners.length > 0 && (
             <Section id="partners" title={t.partners} note={t.partnersNote}>
-              <StatePartners partners={partners} locale={locale} />
+              <StatePartners partners={partners} references={references} locale={locale} />
             </Section>
           )}
           {networks.length > 0 && (

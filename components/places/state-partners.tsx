@@ -1,11 +1,19 @@
+import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { associationName, districtWords } from "#lib/places/place-words.ts";
 import type { StatePartner } from "#lib/places/queries.ts";
+import type { References } from "#lib/records/references.ts";
+
+interface Props {
+  partners: readonly StatePartner[];
+  references: Pick<References, "sources">;
+  locale: Locale;
+}
 
 /** Municipalities and associations with the hubs they take part in; the district tells namesakes apart. */
-export function StatePartners({ partners, locale }: { partners: readonly StatePartner[]; locale: Locale }) {
+export function StatePartners({ partners, references, locale }: Props) {
   const t = placesTexts(locale).state;
   return (
     <ul className="border-t border-line">
@@ -28,6 +36,7 @@ export function StatePartners({ partners, locale }: { partners: readonly StatePa
                 <span key={`${hub.slug} ${hub.role}`} className="block">
                   <span className="text-muted">{t.partnerRoles[hub.role]}</span>{" "}
                   <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
+                  <SourceMarks citations={hub.citations} references={references} locale={locale} />
                 </span>
               ))}
             </span>

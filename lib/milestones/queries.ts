@@ -4,7 +4,7 @@ import type { MilestoneFilter } from "#lib/milestones/filter.ts";
 import { stateBySlug } from "#lib/places/states.ts";
 import { milestonesByIds, type OwnedMilestone } from "#lib/records/figures.ts";
 import { referencesOf, type References } from "#lib/records/references.ts";
-import { milestoneKinds, type Milestone } from "#lib/records/statements.ts";
+import { milestoneKinds, type Milestone, type MilestoneKind } from "#lib/records/statements.ts";
 
 export const milestonesPerPage = 50;
 
@@ -98,6 +98,9 @@ const owners = Prisma.sql`
   LEFT JOIN organisations o ON o.id = m.organisation_id
   LEFT JOIN networks n ON n.id = m.network_id`;
 
+/** Milestones of archived records stay out. */
+const listed = Prisma.sql`NOT coalesce(h.archived, o.archived, n.archived)`;
+
 const bounded = Prisma.sql`m.earliest IS NOT NULL AND m.latest IS NOT NULL`;
 const boundless = Prisma.sql`m.earliest IS NULL AND m.latest IS NULL`;
 
@@ -119,7 +122,7 @@ const isApart = ({ year }: MilestoneFilter) =>
   year === null ? Prisma.sql`(${boundless})` : Prisma.sql`(NOT ${touches(year)})`;
 
 function conditions({ kind, year, state, status }: MilestoneFilter, today: string): Prisma.Sql {
-  const parts = [Prisma.sql`NOT coalesce(h.archived, o.archived, n.archived)`];
+  const parts = [listed];
   if (kind !== null) parts.push(Prisma.sql`m.kind = ${kind}`);
   if (status !== null) parts.push(Prisma.sql`m.state = ${status}`);
   if (state !== null)
@@ -146,17 +149,19 @@ const newestFirst = Prisma.sql`${standsAt} DESC, ${openness} DESC, m.latest DESC
 /** What the filter offers: the years that some known bound lies in, newest first, and the kinds that occur. */
 export async function chronologyOptions(
   client: PrismaClient,
-): Promise<{ years: number[]; kinds: Milestone["kind"][] }> {
+): Promise<{ years: number[]; kinds: MilestoneKind[] }> {
   const [[range], kinds] = await Promise.all([
     client.$queryRaw<{ first: number | null; last: number | null }[]>`
       SELECT extract(year FROM least(min(earliest), min(latest)))::int AS first,
-        extract(year FROM greatest(max(earliest), max(latest)))::int AS last FROM milestones`,
-    client.milestone.groupBy({ by: ["kind"], orderBy: { kind: "asc" } }),
+        extract(year FROM greatest(max(earliest), max(latest)))::int AS last
+      FROM milestones m ${owners} WHERE ${listed}`,
+    client.$queryRaw<{ kind: MilestoneKind }[]>`
+      SELECT DISTINCT m.kind FROM milestones m ${owners} WHERE ${listed} ORDER BY m.kind`,
   ]);
   const { first = null, last = null } = range ?? {};
   const years =
     first === null || last === null ? [] : Array.from({ length: last - first + 1 }, (_, i) => last - i);
-  return { years, kinds: kinds.map(({ kind }) => kind as Milestone["kind"]) };
+  return { years, kinds: kinds.map(({ kind }) => kind) };
 }
 
 /** Who takes part: a municipality, an association or an organisation. */
@@ -176,8 +181,7 @@ export async function milestoneIdsOfParticipant(
         : Prisma.sql`p.organisation_id = ${body.organisationId}`;
   const rows = await client.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM milestones m ${owners}
-    WHERE NOT coalesce(h.archived, o.archived, n.archived)
-      AND EXISTS (SELECT FROM participants p WHERE p.milestone_id = m.id AND ${column})
+    WHERE ${listed} AND EXISTS (SELECT FROM participants p WHERE p.milestone_id = m.id AND ${column})
     ORDER BY ${boundless}, ${newestFirst} LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

@@ -91,7 +91,7 @@ export interface OrganisationPage {
   networks: NetworkRecord[];
   /** What documents claim about the whole network in the records of its hubs ("siebter Hub insgesamt"). */
   hubClaims: { claim: Claim; hub: { slug: string; name: string } }[];
-  /** Milestones that it signed or was a guest at, newest first; at most `mostMilestones`. */
+  /** Milestones of other records that it signed or was a guest at, newest first; at most `mostMilestones`. */
   taken: ListedMilestone[];
   references: References;
 }
@@ -148,6 +148,8 @@ export async function organisationPage(
     }),
     milestoneIdsOfParticipant(client, { organisationId: id }, mostMilestones),
   ]);
+  const own = new Set(organisation.milestones.map((milestone) => milestone.id));
+  const others = ids.filter((milestoneId) => !own.has(milestoneId));
   const page = {
     organisation,
     brands: withCitations(brands),
@@ -157,7 +159,7 @@ export async function organisationPage(
       // Closed lists are text columns with CHECK constraints: the types know them only as strings.
       hub ? [{ claim: claim as Claim, hub }] : [],
     ),
-    taken: await listedMilestones(client, ids),
+    taken: await listedMilestones(client, others),
   };
   const named = { ...page, taken: page.taken.map(({ milestone }) => milestone) };
   return { ...page, hubs, hubCount, version, changedAt, references: await referencesOf(client, named) };

@@ -1,6 +1,6 @@
 /**
- * Reads of municipalities and associations: those that occur in records, and the page of any of them. Both share one namespace of addresses (see first-list.ts); should a later list ever break that,
- * the municipality answers.
+ * Reads of municipalities and associations: those that occur in records, and the page of any of them. Both share one
+ * namespace of addresses (see first-list.ts); should a later list ever break that, the municipality answers.
  */
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { hubSummaries, type HubSummary } from "#lib/hubs/queries.ts";
@@ -25,7 +25,7 @@ import type { Citation } from "#lib/records/statements.ts";
 import type { HistoricDate } from "#lib/dates/historic-date.ts";
 
 export type PlaceInRecords = ListedPlace & {
-  /** Listed hubs located there, or in which it is a partner. */
+  /** Listed hubs located or with premises there, or in which it is a partner. */
   hubs: { slug: string; name: string }[];
   /** Milestones that it signed or was a guest at. */
   milestones: number;
@@ -40,10 +40,13 @@ const ofListed = {
 const hubBody = { select: { hub: { select: { slug: true, name: true } } }, where: { hub: listed } } as const;
 const takenPart = { select: { milestoneId: true }, where: { milestone: ofListed } } as const;
 
+/** Premises that are only sought make no hub of the place. */
+const inUse = { kind: { not: "sought" } } satisfies Prisma.PremisesWhereInput;
+
 const inMunicipality = {
   OR: [
     { locations: { some: { hub: listed } } },
-    { premises: { some: { hub: listed } } },
+    { premises: { some: { hub: listed, ...inUse } } },
     { partners: { some: { hub: listed } } },
     { participants: { some: { milestone: ofListed } } },
   ],
@@ -63,7 +66,7 @@ export async function placesInRecords(
       select: {
         ...municipalitySelect,
         locations: hubBody,
-        premises: hubBody,
+        premises: { ...hubBody, where: { hub: listed, ...inUse } },
         partners: hubBody,
         participants: takenPart,
       },
@@ -144,7 +147,7 @@ export type PlacePage = ListedPlace & {
   memberOf: AssociationReference[];
   /** Of an association: its municipalities by name. */
   members: MunicipalityReference[];
-  /** Hubs located here, or, for an association, in one of its municipalities. */
+  /** Hubs located or with premises here, or, for an association, in one of its municipalities. */
   hubs: HubSummary[];
   partnerships: Partnership[];
   taken: ListedMilestone[];
@@ -234,7 +237,12 @@ async function around(
   towns: string[],
 ): Promise<Pick<PlacePage, "hubs" | "partnerships" | "taken" | "nearby" | "references">> {
   const [hubs, partners, ids, nearby] = await Promise.all([
-    hubSummaries(client, { locations: { some: { ags: { in: towns } } } }),
+    hubSummaries(client, {
+      OR: [
+        { locations: { some: { ags: { in: towns } } } },
+        { premises: { some: { ags: { in: towns }, ...inUse } } },
+      ],
+    }),
     client.hubPartner.findMany({
       where: { ...body, hub: listed },
       select: {
@@ -281,8 +289,12 @@ export async function nearbyHubs(client: PrismaClient, towns: string[], limit: n
       JOIN hub_locations l ON l.hub_id = h.id
       JOIN municipalities there ON there.ags = l.ags AND there.lat IS NOT NULL
       JOIN municipalities here ON here.ags IN (${Prisma.join(towns)}) AND here.lat IS NOT NULL
-      WHERE NOT h.archived AND NOT EXISTS (
-        SELECT FROM hub_locations own WHERE own.hub_id = h.id AND own.ags IN (${Prisma.join(towns)}))
+      WHERE NOT h.archived
+        AND NOT EXISTS (
+          SELECT FROM hub_locations own WHERE own.hub_id = h.id AND own.ags IN (${Prisma.join(towns)}))
+        AND NOT EXISTS (
+          SELECT FROM premises own
+          WHERE own.hub_id = h.id AND own.kind <> 'sought' AND own.ags IN (${Prisma.join(towns)}))
     ) distances
     WHERE place = 1 ORDER BY kilometres, name, id LIMIT ${limit}`;
 }

@@ -21,6 +21,8 @@ import type { OwnedMilestone } from "#lib/records/figures.ts";
 import { displayedDate } from "#lib/records/plans.ts";
 import type { Citation, Claim, Milestone } from "#lib/records/statements.ts";
 
+const listed = { archived: false };
+
 /** A hub as a point of a map. */
 export interface HubPoint {
   id: string;
@@ -122,7 +124,7 @@ export async function carriersOfState(client: PrismaClient, stateIso: StateIso):
 export interface StatePartner {
   municipality: MunicipalityReference | null;
   association: AssociationReference | null;
-  hubs: { slug: string; name: string; role: "host" | "partner" }[];
+  hubs: { slug: string; name: string; role: "host" | "partner"; citations: Citation[] }[];
 }
 
 /** Municipalities and associations of a state that take part in hubs, by name, each with its hubs; at most `limit`. */
@@ -133,11 +135,11 @@ export async function partnersInState(
 ): Promise<StatePartner[]> {
   const within = { district: { stateIso } };
   const uses = {
-    where: { hub: { archived: false } },
-    select: { role: true, hub: { select: { slug: true, name: true } } },
+    where: { hub: listed },
+    select: { role: true, hub: { select: { slug: true, name: true } }, citations },
     orderBy: [{ hub: { name: "asc" as const } }, { id: "asc" as const }],
   };
-  const taking = { partners: { some: { hub: { archived: false } } } };
+  const taking = { partners: { some: { hub: listed } } };
   const [municipalities, associations] = await Promise.all([
     client.municipality.findMany({
       where: { ...within, ...taking },
@@ -152,8 +154,13 @@ export async function partnersInState(
       take: limit,
     }),
   ]);
-  const hubs = (partners: { role: string; hub: { slug: string; name: string } }[]) =>
-    partners.map(({ role, hub }) => ({ ...hub, role: role as "host" | "partner" }));
+  const hubs = (partners: (typeof municipalities)[number]["partners"]): StatePartner["hubs"] =>
+    withCitations(partners).map(({ role, hub, citations: cited }) => ({
+      ...hub,
+      // Closed lists are text columns with CHECK constraints: the types know them only as strings.
+      role: role as "host" | "partner",
+      citations: cited,
+    }));
   const german = new Intl.Collator("de");
   const nameOf = ({ municipality, association }: StatePartner) =>
     municipality?.name ?? association?.name ?? "";
@@ -237,7 +244,7 @@ export async function claimsAboutState(
   limit: number,
 ): Promise<StateClaim[]> {
   const rows = await client.claim.findMany({
-    where: { stateIso, OR: [{ hubId: null }, { hub: { archived: false } }] },
+    where: { stateIso, OR: [{ hub: listed }, { organisation: listed }, { network: listed }] },
     select: { ...claimSelect, hub: { select: { slug: true, name: true } } },
     orderBy: { id: "asc" },
     take: limit,

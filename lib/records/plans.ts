@@ -108,7 +108,8 @@ export function timeline(milestones: readonly Milestone[]): Timeline {
   const plansOf = new Map<string, Milestone[]>();
   const beside = new Set<string>();
   const put = (plan: Milestone, followerId: string) => {
-    plansOf.set(followerId, [...(plansOf.get(followerId) ?? []), plan]);
+    const plans = plansOf.get(followerId) ?? [];
+    if (!plans.includes(plan)) plansOf.set(followerId, [...plans, plan]);
     beside.add(plan.id);
   };
   for (const plan of inOrder(milestones)) {

@@ -167,6 +167,8 @@ describe("the chronology of many milestones", () => {
   test("milestones of an archived record leave the chronology", async () => {
     await database.client.hub.update({ where: { id: "many" }, data: { archived: true } });
     expect(await ids(database.client, { state: "bayern" })).toMatchObject({ total: 0, page: 1, pages: 1 });
+    // Only the hub in Bayern has milestones of 2020.
+    expect((await chronologyOptions(database.client)).years).toEqual([2022, 2021]);
     await database.client.hub.update({ where: { id: "many" }, data: { archived: false } });
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { organisationList, organisationPage, organisationSlugs } from "#lib/organisations/queries.ts";
+import { organisationSchema } from "#lib/organisations/record.ts";
 import { saveOrganisation } from "#lib/organisations/store.ts";
 import { testDatabase } from "#tests/database.ts";
-import { change } from "#tests/factories.ts";
+import { change, milestone } from "#tests/factories.ts";
 
 describe("organisations", () => {
   const database = testDatabase();
@@ -53,6 +54,19 @@ describe("organisations", () => {
     expect(taken).toHaveLength(4);
     expect(hubClaims).toMatchObject([{ claim: { value: 7, basis: "operated" }, hub: { slug: "zeitz" } }]);
     expect(references.sources["s2"]?.publisher).toBe("Dataport");
+  });
+
+  test("show a milestone that they signed and that is their own once", async () => {
+    const { organisation, version } = await page("it-verbund-schleswig-holstein");
+    const own = {
+      ...milestone("own-agreement", "2020", { kind: "agreement" }),
+      participants: [{ id: "own-signatory", role: "signatory", organisationId: organisation.id }],
+    };
+    const record = organisationSchema.parse({ ...organisation, milestones: [own] });
+    expect(await saveOrganisation(database.client, record, change(version))).toMatchObject({ ok: true });
+    const { taken, organisation: saved } = await page("it-verbund-schleswig-holstein");
+    expect(saved.milestones).toHaveLength(1);
+    expect(taken).toEqual([]);
   });
 
   test("an unknown address is nobody's, an old one leads to the new one", async () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { byState, nameOf } from "#lib/places/listed-place.ts";
 import { nearbyHubs, placePage, placesInRecords, placeSlugs } from "#lib/places/municipality-queries.ts";
 import { placeCounts, searchPlaces } from "#lib/places/search-queries.ts";
+import { saveHub } from "#lib/hubs/store.ts";
 import { testDatabase } from "#tests/database.ts";
+import { change, citation, hub } from "#tests/factories.ts";
 
 describe("municipalities and associations", () => {
   const database = testDatabase();
@@ -95,6 +97,28 @@ describe("municipalities and associations", () => {
     const [association] = eider?.memberOf ?? [];
     const around = await placePage(database.client, association?.slug ?? "");
     expect(around?.hubs).toMatchObject([{ slug: "hennstedt" }]);
+  });
+
+  test("a hub with premises in a place is there, not only in the list and not nearby; sought ones are nowhere", async () => {
+    const rooms = (kind: "permanent" | "sought", ags: string) => ({
+      id: `rooms-${ags}`,
+      kind,
+      ags,
+      citations: [citation(`rooms-${ags}-c`)],
+    });
+    const elsewhere = hub({
+      locations: [{ id: "at", extent: "town", ags: "15084590", citations: [citation("at-c")] }],
+      premises: [rooms("permanent", "15003000"), rooms("sought", "15002000")],
+    });
+    expect(await saveHub(database.client, elsewhere, change(0))).toMatchObject({ ok: true });
+    const magdeburg = await placePage(database.client, "magdeburg");
+    expect(magdeburg?.hubs.map(({ slug }) => slug)).toEqual(["probe"]);
+    expect(magdeburg?.nearby.map(({ slug }) => slug)).not.toContain("probe");
+    const { places } = await placesInRecords(database.client, 100);
+    const names = places.map(nameOf);
+    expect(names.filter((name) => name.startsWith("Magdeburg"))).toHaveLength(1);
+    expect(names.filter((name) => name.startsWith("Halle"))).toEqual([]);
+    await database.client.hub.update({ where: { id: "probe" }, data: { archived: true } });
   });
 
   test("any place of the list has a page, and an unknown address none", async () => {

@@ -76,6 +76,20 @@ describe("what the register knows by state", () => {
     expect(await about("DE-ST")).toEqual(new Set(["1 zeitz", "2 sangerhausen"]));
   });
 
+  test("claims of archived records stay out, whatever their kind", async () => {
+    const network = { where: { id: "digitalhubs-schleswig-holstein" } };
+    await database.client.network.update({ ...network, data: { archived: true } });
+    const hubs = (await claimsAboutState(database.client, "DE-SH", 100)).map(({ hub }) => hub?.slug);
+    await database.client.network.update({ ...network, data: { archived: false } });
+    expect(hubs).toEqual(["oldenburg-in-holstein"]);
+  });
+
+  test("a partner's part in a hub names the source that says so", async () => {
+    const partners = await partnersInState(database.client, "DE-SN", 100);
+    const sources = partners.flatMap(({ hubs }) => hubs.flatMap(({ citations }) => citations));
+    expect(sources.map(({ sourceId }) => sourceId)).toContain("s0");
+  });
+
   test("milestones of hubs and networks stand together, those without a day last", async () => {
     const rows = await milestonesInState(database.client, "DE-SH", 100);
     expect(rows.some(({ owner }) => owner.kind === "network")).toBe(true);

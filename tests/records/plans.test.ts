@@ -102,6 +102,16 @@ describe("the timeline", () => {
     expect(summary(undated)).toEqual(["day"]);
   });
 
+  test("names a plan once beside an event that fulfils both plans after it", () => {
+    const { entries } = timeline([
+      planned("first", "opening", "2021"),
+      planned("second", "start-of-operation", "2022-03", "first"),
+      planned("third", "opening", "2022-05", "first"),
+      done("event", "opening", "2022-06-01"),
+    ]);
+    expect(summary(entries)).toEqual(["event ← first ← second ← third"]);
+  });
+
   test("puts each plan beside what followed it, the oldest first, with the delay from that one", () => {
     const all = [
       done("event", "opening", "2022-08-01", "second"),

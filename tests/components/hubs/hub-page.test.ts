@@ -89,3 +89,20 @@ test("plans stand beside what happened, with the delay and with what another sou
   expect(text).toMatch(/Geplant war: Anfang 2022.*→ 10\. Mai 2022 \(40 bis 129 Tage später als geplant\)/);
   expect(text).toContain("Andere Quelle: Juni 2022");
 });
+
+test("a plan that two milestones follow stands beside both, and no id stands twice", async () => {
+  const record = hub({
+    id: "forked",
+    slug: "forked",
+    milestones: [
+      milestone("fork", "2021", { state: "planned" }),
+      milestone("part-one", "2022-01", { kind: "event", follows: "fork" }),
+      milestone("part-two", "2022-02", { kind: "event", follows: "fork" }),
+    ],
+  });
+  expect(await saveHub(database.client, record, change(0))).toMatchObject({ ok: true });
+  const { html, text } = await render("forked");
+  expect(text.match(/Geplant war: 2021/g)).toHaveLength(2);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});

@@ -45,7 +45,13 @@ async function readState({ iso, slug }: State): Promise<StateKnowledge> {
     milestonesInState(client, iso, longest),
   ]);
   const shown = milestones.slice(0, longest);
-  const cited = [carriers, networks, claims, shown.map(({ milestone }) => milestone)];
+  const citing = [
+    carriers,
+    partners.map(({ hubs }) => hubs),
+    networks,
+    claims,
+    shown.map(({ milestone }) => milestone),
+  ];
   return {
     hubs: list.hubs,
     count: list.total,
@@ -56,7 +62,7 @@ async function readState({ iso, slug }: State): Promise<StateKnowledge> {
     networks,
     claims,
     milestones: shown,
-    references: await referencesOf(client, cited),
+    references: await referencesOf(client, citing),
     today: berlinDay(new Date()),
   };
 }
