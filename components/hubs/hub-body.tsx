@@ -1,16 +1,7 @@
 import type { HubView } from "./hub-view.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { href } from "#lib/i18n/paths.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
-import type { MunicipalityReference } from "#lib/records/references.ts";
-
-/** A district as people say it: "Landkreis Bautzen", "Kreis Ostholstein", "Burgenlandkreis", "kreisfreie Stadt". */
-export function districtLabel({ name, kind }: MunicipalityReference["district"], locale: Locale): string {
-  const t = hubTexts(locale);
-  if (/frei/i.test(kind) || kind === "Stadtkreis") return t.independent;
-  if (/kreis|region|verband/i.test(name)) return name;
-  return kind === "Kreis" || kind === "Landkreis" ? t.districtKinds[kind](name) : name;
-}
+import { associationName, districtWords } from "#lib/places/place-words.ts";
 
 interface Body {
   ags: string | null;
@@ -31,11 +22,11 @@ export function BodyName({ view, body, short = false }: { view: HubView; body: B
   if (!place) return null;
   const name = municipality
     ? t.bodies[municipality.kind as keyof typeof t.bodies](municipality.name)
-    : `${place.kind} ${place.name}`;
+    : associationName(place);
   return (
     <>
       <a href={href("municipality", { slug: place.slug }, locale)}>{name}</a>
-      {!short && <span className="text-muted">, {districtLabel(place.district, locale)}</span>}
+      {!short && <span className="text-muted">, {districtWords(place.district, locale)}</span>}
     </>
   );
 }

@@ -1,17 +1,11 @@
-import { districtLabel } from "./hub-body.tsx";
 import { Marks } from "./hub-marks.tsx";
 import type { HubView } from "./hub-view.ts";
 import { quoted } from "#components/evidence/quoted.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
+import { districtWords, stateName } from "#lib/places/place-words.ts";
 import { stateByIso } from "#lib/places/states.ts";
-
-/** Name of the hub's state. */
-export function stateName({ hub, locale }: Pick<HubView, "hub" | "locale">): string {
-  const state = stateByIso(hub.stateIso);
-  return (locale === "de" ? state?.nameDe : state?.nameEn) ?? hub.stateIso;
-}
 
 type Location = HubRecord["locations"][number];
 
@@ -25,8 +19,10 @@ export function Place({ view, location, scope }: { view: HubView; location: Loca
   return (
     <>
       <a href={href("municipality", { slug: town.slug }, locale)}>{name}</a>
-      {`, ${districtLabel(town.district, locale)}, `}
-      <a href={href("state", { slug: stateByIso(hub.stateIso)?.slug ?? "" }, locale)}>{stateName(view)}</a>
+      {`, ${districtWords(town.district, locale)}, `}
+      <a href={href("state", { slug: stateByIso(hub.stateIso)?.slug ?? "" }, locale)}>
+        {stateName(hub.stateIso, locale)}
+      </a>
       <Marks view={view} of={location} scope={scope} />
     </>
   );

@@ -1,6 +1,6 @@
 import { HubClaims } from "./hub-claims.tsx";
 import { HubContact } from "./hub-contact.tsx";
-import { HubLead, stateName } from "./hub-lead.tsx";
+import { HubLead } from "./hub-lead.tsx";
 import { HubOffers, HubWorkplaces } from "./hub-offers.tsx";
 import { HubOperators, HubPartners } from "./hub-partners.tsx";
 import { HubPremises } from "./hub-premises.tsx";
@@ -14,6 +14,7 @@ import { Page } from "#components/ui/page.tsx";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { shellTexts } from "#lib/i18n/messages/shell.ts";
 import { href } from "#lib/i18n/paths.ts";
+import { stateName } from "#lib/places/place-words.ts";
 
 interface HubPageProps {
   view: HubView;
@@ -31,7 +32,7 @@ export function HubPage({ view, version, changedAt }: HubPageProps) {
       route="hub"
       params={{ slug: hub.slug }}
       title={hub.name}
-      kicker={t.kicker(stateName(view))}
+      kicker={t.kicker(stateName(hub.stateIso, locale))}
       lead={<HubLead view={view} />}
       breadcrumbs={[{ label: shellTexts(locale).navigation.hubs, href: href("hubs", {}, locale) }]}
     >

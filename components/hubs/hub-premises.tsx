@@ -1,4 +1,4 @@
-import { Place, stateName } from "./hub-lead.tsx";
+import { Place } from "./hub-lead.tsx";
 import { HubMap } from "./hub-map.tsx";
 import { Marks } from "./hub-marks.tsx";
 import { Period } from "./hub-partners.tsx";
@@ -6,6 +6,7 @@ import { HubSection, Row, Rows } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { stateName } from "#lib/places/place-words.ts";
 
 type Premises = HubRecord["premises"][number];
 
@@ -37,7 +38,9 @@ export function HubPremises({ view }: { view: HubView }) {
             />
           ))}
         </Rows>
-        {town && <HubMap iso={hub.stateIso} town={town} state={stateName(view)} locale={locale} />}
+        {town && (
+          <HubMap iso={hub.stateIso} town={town} state={stateName(hub.stateIso, locale)} locale={locale} />
+        )}
       </div>
     </HubSection>
   );

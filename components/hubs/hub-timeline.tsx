@@ -103,6 +103,7 @@ function Planned({
         </span>
       ))}
       {formatDate(displayedDate(milestone), locale)}
+      {/* What was called off came neither late nor early. */}
       {milestone.state !== "cancelled" &&
         ` (${formatDelay(displayedDate(first), displayedDate(milestone), locale)})`}
     </p>

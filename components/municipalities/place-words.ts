@@ -2,7 +2,7 @@
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { ListedPlace } from "#lib/places/listed-place.ts";
-import { districtWords, stateName } from "#lib/places/place-words.ts";
+import { associationName, districtWords, stateName } from "#lib/places/place-words.ts";
 
 /** What the place is: "Stadt", "Gemeinde", "Amt"; an unknown kind as the official list writes it. */
 export function kindOf({ municipality, association }: ListedPlace, locale: Locale): string {
@@ -14,10 +14,7 @@ export function kindOf({ municipality, association }: ListedPlace, locale: Local
 
 /** The name as people say it: associations with their kind, "Amt Lensahn". */
 export function titleOf({ municipality, association }: ListedPlace): string {
-  if (municipality !== null) return municipality.name;
-  return association.name.startsWith(association.kind)
-    ? association.name
-    : `${association.kind} ${association.name}`;
+  return municipality === null ? associationName(association) : municipality.name;
 }
 
 /** Address part, key and district of whichever the place is. */

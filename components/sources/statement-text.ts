@@ -7,7 +7,7 @@ import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 import { themeTexts } from "#lib/i18n/messages/themes.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { stateName } from "#lib/places/place-words.ts";
+import { associationName, stateName } from "#lib/places/place-words.ts";
 import { displayedDate } from "#lib/records/plans.ts";
 import type { References } from "#lib/records/references.ts";
 
@@ -85,5 +85,5 @@ function place(
 ): string | undefined {
   if (ags) return references.municipalities[ags]?.name;
   const association = associationKey ? references.associations[associationKey] : undefined;
-  return association && `${association.kind} ${association.name}`;
+  return association && associationName(association);
 }

@@ -37,11 +37,11 @@ function difference(later: string | null, earlier: string | null): number | null
   return typeof end === "number" && typeof start === "number" ? end - start : null;
 }
 
-/** What became of a plan: "as-planned" when the event certainly lies within the planned window. */
-export type PlanOutcome = "as-planned" | "later" | "earlier" | "undecided";
+/** How an event lies to its plan: "as-planned" when the event certainly lies within the planned window. */
+export type Punctuality = "as-planned" | "later" | "earlier" | "undecided";
 
 /** Compares an event with its plan. Never more decided than both dates allow. */
-export function planOutcome(plan: DateBounds, actual: DateBounds): PlanOutcome {
+export function punctuality(plan: DateBounds, actual: DateBounds): Punctuality {
   const order = compareDates(plan, actual);
   if (order === "before") return "later";
   if (order === "after") return "earlier";

@@ -1,6 +1,6 @@
 import { readIsoDay } from "./calendar.ts";
 import type { DateBounds } from "./compare.ts";
-import { daysBetween, planOutcome } from "./compare.ts";
+import { daysBetween, punctuality } from "./compare.ts";
 import type { Edtf, Ends } from "./edtf.ts";
 import { portionOf, understood } from "./edtf.ts";
 import type { HistoricDate } from "./historic-date.ts";
@@ -172,7 +172,7 @@ function boundPeriod(day: string | null): Period | null {
  */
 export function formatDelay(plan: DateBounds, actual: DateBounds, locale: DateLocale): string {
   const german = locale === "de";
-  const outcome = planOutcome(plan, actual);
+  const outcome = punctuality(plan, actual);
   if (outcome === "as-planned") return german ? "wie geplant" : "as planned";
   const days = daysBetween(plan, actual);
   if (outcome === "undecided" || days === null) {

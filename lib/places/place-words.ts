@@ -10,7 +10,7 @@ export function stateName(iso: string, locale: Locale): string {
 
 /** An association with its kind, as it calls itself: "Amt Lensahn". The official list leaves the kind out of the name. */
 export function associationName({ name, kind }: { name: string; kind: string }): string {
-  return name.includes(kind) ? name : `${kind} ${name}`;
+  return ` ${name} `.includes(` ${kind} `) ? name : `${kind} ${name}`;
 }
 
 /**

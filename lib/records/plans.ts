@@ -1,13 +1,10 @@
 /**
- * Plans and what became of them. A plan is never overwritten: a later plan or the event itself follows it, and delay
- * is computed. Pure; the day is passed in. Source of the rules: the register's conventions on dates (README).
+ * Plans and what became of them. A plan is never overwritten: a later plan or the event itself follows it. Pure; the day
+ * is passed in. Source of the rules: the register's conventions on dates (README).
  */
-import { compareDates, daysBetween, isPast } from "#lib/dates/compare.ts";
+import { compareDates, isPast } from "#lib/dates/compare.ts";
 import type { HistoricDate } from "#lib/dates/historic-date.ts";
 import { milestoneKinds, type Citation, type Milestone } from "#lib/records/statements.ts";
-
-/** A range of days from a plan to what followed it, as `daysBetween` gives it. */
-export type Delay = ReturnType<typeof daysBetween>;
 
 /**
  * What became of a plan:
@@ -81,17 +78,10 @@ export function planOutcome(plan: Milestone, milestones: readonly Milestone[], t
   return isPast(date, today) ? "overdue" : "pending";
 }
 
-/** How many days after the plan the event came, as a range: as exact as both dates, negative when it came early. */
-export function delayOf(plan: Milestone, event: Milestone): Delay {
-  return daysBetween(displayedDate(plan), displayedDate(event));
-}
-
 /** One line of a timeline: a milestone and, oldest first, the plans that it followed. */
 export interface TimelineEntry {
   milestone: Milestone;
   plans: Milestone[];
-  /** From the first of those plans to the milestone; null where there is none or it cannot be told. */
-  delay: Delay | null;
 }
 
 export interface Timeline {
@@ -122,25 +112,18 @@ export function timeline(milestones: readonly Milestone[]): Timeline {
   }
   const lines = inOrder(milestones)
     .filter((milestone) => !beside.has(milestone.id))
-    .map((milestone) => entry(milestone, byChain(plansOf.get(milestone.id) ?? [], milestones)));
+    .map((milestone) => ({ milestone, plans: byChain(plansOf.get(milestone.id) ?? [], milestones) }));
   const isDated = ({ milestone }: TimelineEntry) => hasBounds(milestone);
   return { entries: lines.filter(isDated), undated: lines.filter((line) => !isDated(line)) };
 }
 
-function entry(milestone: Milestone, plans: Milestone[]): TimelineEntry {
-  const [first] = plans;
-  // What was called off came neither late nor early.
-  const delay = first && milestone.state !== "cancelled" ? delayOf(first, milestone) : null;
-  return { milestone, plans, delay };
-}
-
-/** Each plan before the one that replaced it, whatever their dates say. */
-function byChain(plans: Milestone[], milestones: readonly Milestone[]): Milestone[] {
+/** Some of the milestones of a record, each after the plan that it follows, whatever their dates say. */
+export function byChain(some: readonly Milestone[], milestones: readonly Milestone[]): Milestone[] {
   const depth = (milestone: Milestone): number => {
     const plan = milestones.find((other) => other.id === milestone.follows);
     return plan ? depth(plan) + 1 : 0;
   };
-  return plans.toSorted((a, b) => depth(a) - depth(b));
+  return some.toSorted((a, b) => depth(a) - depth(b));
 }
 
 const hasBounds = (milestone: Milestone) => {

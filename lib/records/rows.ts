@@ -5,6 +5,7 @@
 import type { HistoricDate } from "#lib/dates/historic-date.ts";
 import { historicDate } from "#lib/dates/historic-date.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { byChain, displayedDate } from "#lib/records/plans.ts";
 import type {
   Citation,
   Claim,
@@ -255,16 +256,9 @@ export const claimSelect = {
 
 /** Plans come before what follows them, whatever the record's order: a bulk insert may end between the two. */
 export function addMilestones(rows: Rows, owner: Owner, milestones: Milestone[]): void {
-  const depth = (milestone: Milestone): number => {
-    const plan = milestones.find((other) => other.id === milestone.follows);
-    return plan ? depth(plan) + 1 : 0;
-  };
-  const inOrder = milestones
-    .map((milestone, position) => ({ milestone, position, depth: depth(milestone) }))
-    .toSorted((a, b) => a.depth - b.depth);
-  for (const { milestone, position } of inOrder) {
-    const displayed = milestone.citations.find((citation) => citation.id === milestone.displayedCitationId);
-    if (!displayed?.date) throw new Error(`Milestone ${milestone.id} displays no date.`);
+  const positions = new Map(milestones.map((milestone, position) => [milestone.id, position]));
+  for (const milestone of byChain(milestones, milestones)) {
+    const position = positions.get(milestone.id) ?? 0;
     rows.milestone.push({
       id: milestone.id,
       position,
@@ -273,7 +267,7 @@ export function addMilestones(rows: Rows, owner: Owner, milestones: Milestone[])
       titleDe: milestone.title?.de ?? null,
       titleEn: milestone.title?.en ?? null,
       followsId: milestone.follows,
-      ...dateColumns(displayed.date),
+      ...dateColumns(displayedDate(milestone)),
       ...owner,
     });
     for (const [at, participant] of milestone.participants.entries()) {

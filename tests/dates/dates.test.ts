@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareDates, daysBetween, isPast, planOutcome } from "#lib/dates/compare.ts";
+import { compareDates, daysBetween, isPast, punctuality } from "#lib/dates/compare.ts";
 import { bounds, readEdtf } from "#lib/dates/edtf.ts";
 import { formatBounds, formatDate, formatDelay } from "#lib/dates/format.ts";
 import { historicDate, historicDateSchema } from "#lib/dates/historic-date.ts";
@@ -193,7 +193,7 @@ describe("comparing", () => {
     ["XXXX", "2022", null, "undecided", "nicht entscheidbar, ob wie geplant"],
   ])("planned %s, happened %s", (plan, actual, range, outcome, words) => {
     expect(daysBetween(date(plan), date(actual))).toEqual(range);
-    expect(planOutcome(date(plan), date(actual))).toBe(outcome);
+    expect(punctuality(date(plan), date(actual))).toBe(outcome);
     expect(formatDelay(date(plan), date(actual), "de")).toBe(words);
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDay, readIsoDay, weekday } from "#lib/dates/calendar.ts";
-import { compareDates, daysBetween, planOutcome } from "#lib/dates/compare.ts";
+import { compareDates, daysBetween, punctuality } from "#lib/dates/compare.ts";
 import { bounds, readEdtf, writeEdtf } from "#lib/dates/edtf.ts";
 import { formatBounds, formatDate, formatDelay } from "#lib/dates/format.ts";
 import { historicDate, historicDateSchema } from "#lib/dates/historic-date.ts";
@@ -163,7 +163,7 @@ describe("comparison", () => {
         const range = daysBetween(plan, actual);
         expect(happened - planned).toBeGreaterThanOrEqual(range?.min ?? -Infinity);
         expect(happened - planned).toBeLessThanOrEqual(range?.max ?? Infinity);
-        const outcome = planOutcome(plan, actual);
+        const outcome = punctuality(plan, actual);
         if (outcome === "later") expect(happened).toBeGreaterThan(planned);
         if (outcome === "earlier") expect(happened).toBeLessThan(planned);
         expect(formatDelay(plan, actual, "de")).not.toMatch(/-|null|NaN|undefined| 0 /);

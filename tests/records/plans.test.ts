@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { delayOf, displayedCitation, displayedDate, planOutcome, timeline } from "#lib/records/plans.ts";
+import { displayedCitation, displayedDate, planOutcome, timeline } from "#lib/records/plans.ts";
 import { cancelled, done, planned } from "#tests/records/milestones.ts";
 
 const earlyIn2022 = "[2022-01..2022-03]";
@@ -83,11 +83,6 @@ describe("what became of a plan", () => {
   });
 });
 
-test("the delay is as exact as both dates", () => {
-  const plan = planned("plan", "opening", earlyIn2022);
-  expect(delayOf(plan, done("event", "opening", "2022-03-10"))).toEqual({ min: -21, max: 68 });
-});
-
 describe("the timeline", () => {
   test("puts what is decidedly earlier first and the undecided in the order of kinds", () => {
     const { entries, undated } = timeline([
@@ -112,7 +107,7 @@ describe("the timeline", () => {
     expect(summary(entries)).toEqual(["event ← first ← second ← third"]);
   });
 
-  test("puts each plan beside what followed it, the oldest first, with the delay from that one", () => {
+  test("puts each plan beside what followed it, the oldest first", () => {
     const all = [
       done("event", "opening", "2022-08-01", "second"),
       planned("second", "opening", "2022-06-01", "first"),
@@ -124,7 +119,6 @@ describe("the timeline", () => {
     ];
     const { entries } = timeline(all);
     expect(summary(entries)).toEqual(["off ← move", "event ← first ← unlinked ← second", "pending"]);
-    expect(entries.map((each) => each.delay)).toEqual([null, { min: 181, max: 181 }, null]);
   });
 
   test("keeps a plan beside an event without a year", () => {

@@ -17,11 +17,6 @@ export const hubTexts = texts(
     place: "Ort",
     region: (place: string) => `Region ${place}`,
     regionOnly: "Genannt ist nur die Region, kein Standort.",
-    independent: "kreisfreie Stadt",
-    districtKinds: {
-      Landkreis: (name: string) => `Landkreis ${name}`,
-      Kreis: (name: string) => `Kreis ${name}`,
-    },
     archived: "Dieser Eintrag ist archiviert: Er bleibt lesbar und steht in keiner Liste mehr.",
     successor: "Nachfolger:",
     sections: {
@@ -176,11 +171,6 @@ export const hubTexts = texts(
     place: "Place",
     region: (place: string) => `Region of ${place}`,
     regionOnly: "Only the region is named, no site.",
-    independent: "district-free city",
-    districtKinds: {
-      Landkreis: (name: string) => `district of ${name}`,
-      Kreis: (name: string) => `district of ${name}`,
-    },
     archived: "This entry is archived: it stays readable and has left all lists.",
     successor: "Successor:",
     sections: {
