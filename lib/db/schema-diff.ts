@@ -27,6 +27,8 @@ async function loadEngine(): Promise<EngineModule["SchemaEngine"]> {
   return glue.SchemaEngine;
 }
 
+let engine: ReturnType<typeof loadEngine> | undefined;
+
 /**
  * The adapter refuses PostgreSQL's internal type "char", in which the catalog keeps kinds of constraints, while the
  * engine asks for exactly that. The pool passes it off as an array of it, which the adapter lets through, and the
@@ -72,13 +74,14 @@ export async function schemaDiff(databaseUrl: string, schemaFile = "prisma/schem
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => process.stderr.write(`${message}\n`) },
   });
   try {
-    const Engine = await loadEngine();
-    const engine = await Engine.new(
+    // Once per process: the glue keeps views of the first instance's memory and would read a second one through them.
+    const Engine = await (engine ??= loadEngine());
+    const differ = await Engine.new(
       { datamodels: files.map(({ path, content }) => [path, content]) },
       () => undefined,
       bindMigrationAwareSqlAdapterFactory(catalogAdapter(pool)),
     );
-    const { stdout } = await engine.diff({
+    const { stdout } = await differ.diff({
       from: { tag: "schemaDatasource", files, configDir: process.cwd() },
       to: { tag: "schemaDatamodel", files },
       script: true,
