@@ -3,12 +3,11 @@ import { DateText } from "#components/dates/date-text.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { milestoneName } from "#components/hubs/milestone-name.ts";
 import { OverdueMark } from "#components/hubs/status-badge.tsx";
-import { OwnerLink } from "#components/start/milestone-lines.tsx";
+import { RecordLink } from "#components/records/record-link.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import type { Column } from "#components/ui/data-table.tsx";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
-import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { ListedMilestone } from "#lib/milestones/queries.ts";
 import { unknownYear } from "#lib/milestones/unknown-year.ts";
@@ -27,6 +26,8 @@ interface Table {
   numbers?: Readonly<Record<string, number>>;
   /** Says in each row why its year is not known. */
   withReasons?: boolean;
+  /** All are of one state: saying so in each row would only be noise. */
+  isOneState?: boolean;
   /** Adds a column with the part that some body took: which of the participants are meant. */
   partOf?: (participant: Participant) => boolean;
 }
@@ -40,6 +41,7 @@ export function MilestoneTable({
   caption,
   numbers,
   withReasons = false,
+  isOneState = false,
   partOf,
 }: Table) {
   const t = milestoneTexts(locale);
@@ -82,7 +84,7 @@ export function MilestoneTable({
     {
       key: "whose",
       header: t.columns.whose,
-      cell: (listed) => <Whose listed={listed} locale={locale} />,
+      cell: ({ owner }) => <RecordLink record={owner} locale={locale} withState={!isOneState} />,
     },
   ];
   if (partOf)
@@ -107,17 +109,6 @@ export function MilestoneTable({
 function Reason({ milestone, locale }: Pick<ListedMilestone, "milestone"> & { locale: Locale }) {
   const reason = unknownYear(displayedDate(milestone));
   return reason && <span className="block text-sm text-muted">{milestoneTexts(locale).reasons[reason]}</span>;
-}
-
-/** The record; a network over several states is shown with its operator. */
-function Whose({ listed: { owner, networkOperator }, locale }: { listed: ListedMilestone; locale: Locale }) {
-  if (owner.kind === "network" && owner.stateIso === null && networkOperator)
-    return (
-      <a href={`${href("operator", { slug: networkOperator }, locale)}#${owner.slug}`}>
-        {locale === "de" ? owner.name : owner.nameEn}
-      </a>
-    );
-  return <OwnerLink owner={owner} locale={locale} />;
 }
 
 /** Signed or guest, and by whom where the source names a person in office. */

@@ -96,13 +96,8 @@ function Milestones({ view }: { view: OrganisationView }) {
   const { organisation, taken, references, locale, today, numbers } = view;
   const t = organisationTexts(locale);
   const { id, slug, name, milestones } = organisation;
-  const owner = { kind: "organisation", slug, name, nameEn: name, stateIso: null } as const;
-  const own = milestones.map((milestone) => ({
-    milestone,
-    owner,
-    siblings: milestones,
-    networkOperator: null,
-  }));
+  const owner = { kind: "organisation", slug, name, nameEn: name, stateIso: null, operator: null } as const;
+  const own = milestones.map((milestone) => ({ milestone, owner, siblings: milestones }));
   if (taken.length === 0 && own.length === 0) return null;
   const shown = { references, locale, today, numbers };
   return (

@@ -1,30 +1,25 @@
-import { hubCount } from "./germany-map.tsx";
+import { drawsPoints, hubCount } from "./germany-map.tsx";
 import { MapLegend } from "./map-legend.tsx";
-import { StateClaims } from "./state-claims.tsx";
 import { StateMap } from "./state-map.tsx";
-import { StateMilestones } from "./state-milestones.tsx";
 import { StateNetworks } from "./state-networks.tsx";
 import { StatePartners } from "./state-partners.tsx";
-import { drawsPoints } from "./germany-map.tsx";
+import { ClaimList } from "#components/evidence/claim-list.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubList } from "#components/hubs/hub-list.tsx";
+import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { HubSummary } from "#lib/hubs/queries.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import type { ListedMilestone } from "#lib/milestones/queries.ts";
 import type { NetworkRecord } from "#lib/networks/record.ts";
 import { stateName } from "#lib/places/place-words.ts";
-import type {
-  HubPoint,
-  StateCarrier,
-  StateClaim,
-  StateMilestone,
-  StatePartner,
-} from "#lib/places/queries.ts";
+import type { HubPoint, StateCarrier, StateClaim, StatePartner } from "#lib/places/queries.ts";
 import type { State } from "#lib/places/states.ts";
 import type { References } from "#lib/records/references.ts";
 
@@ -39,7 +34,7 @@ export interface StateKnowledge {
   carriers: readonly StateCarrier[];
   networks: readonly NetworkRecord[];
   claims: readonly StateClaim[];
-  milestones: readonly StateMilestone[];
+  milestones: readonly ListedMilestone[];
   /** Everything that the citations, networks and claims name. */
   references: References;
   /** ISO day in Europe/Berlin. */
@@ -109,8 +104,15 @@ export function StatePage({ state, locale, ...known }: Props) {
             </Section>
           )}
           {claims.length > 0 && (
-            <Section id="claims" title={t.claims} note={t.claimsNote}>
-              <StateClaims claims={claims} references={references} locale={locale} />
+            <Section id="claims" title={t.claims} note={hubTexts(locale).claimsNote}>
+              <ClaimList
+                claims={claims.map(({ claim, hub }) => ({
+                  claim,
+                  about: hub && <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>,
+                }))}
+                references={references}
+                locale={locale}
+              />
             </Section>
           )}
           {isBare && count === 0 && <p className="max-w-measure">{t.nothingElse(name)}</p>}
@@ -119,12 +121,13 @@ export function StatePage({ state, locale, ...known }: Props) {
       {milestones.length > 0 && (
         <div className="mt-12">
           <Section id="milestones" title={t.milestones} note={t.milestonesNote}>
-            <StateMilestones
+            <MilestoneTable
               milestones={milestones}
               references={references}
               locale={locale}
               today={today}
-              state={name}
+              caption={`${t.milestones}: ${name}`}
+              isOneState
             />
           </Section>
         </div>

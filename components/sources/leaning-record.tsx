@@ -1,11 +1,11 @@
 import { statementText } from "./statement-text.ts";
 import { quoted } from "#components/evidence/quoted.ts";
+import { RecordLink } from "#components/records/record-link.tsx";
 import { formatDate } from "#lib/dates/format.ts";
 import type { LeaningRecord as Leaning } from "#lib/evidence/queries.ts";
 import type { SourcedStatement } from "#lib/evidence/statements-of-source.ts";
 import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
 import { sourceTexts } from "#lib/i18n/messages/sources.ts";
-import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Citation } from "#lib/records/statements.ts";
@@ -19,12 +19,10 @@ interface Props {
 /** One record's statements that lean on the source, each with its words, the reading of its date and what was inferred. */
 export function LeaningRecord({ record, references, locale }: Props) {
   const t = sourceTexts(locale);
-  const address = addressOf(record, locale);
-  const name = locale === "de" ? record.name : record.nameEn;
   return (
     <article aria-labelledby={`${record.kind}-${record.slug}`} className="mt-8 first:mt-0">
       <h3 id={`${record.kind}-${record.slug}`} className="mb-2">
-        {address ? <a href={address}>{name}</a> : name}
+        <RecordLink record={record} locale={locale} />
         {record.archived && <span className="font-normal text-muted"> ({t.archived})</span>}
       </h3>
       <dl className="border-t border-line">
@@ -34,13 +32,6 @@ export function LeaningRecord({ record, references, locale }: Props) {
       </dl>
     </article>
   );
-}
-
-/** A network is shown with its operator. */
-function addressOf({ kind, slug, operator }: Leaning, locale: Locale): string | null {
-  if (kind === "hub") return href("hub", { slug }, locale);
-  if (kind === "organisation") return href("operator", { slug }, locale);
-  return operator && `${href("operator", { slug: operator }, locale)}#${slug}`;
 }
 
 function Statement({

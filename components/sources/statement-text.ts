@@ -1,5 +1,5 @@
 /** A statement in a few words, for lists of what leans on a source. Pure. */
-import { claimText } from "#components/organisations/claim-text.ts";
+import { claimText } from "#components/evidence/claim-text.ts";
 import { milestoneName } from "#components/hubs/milestone-name.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import type { SourcedStatement } from "#lib/evidence/statements-of-source.ts";

@@ -10,7 +10,8 @@ import { startTexts } from "#lib/i18n/messages/start.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { HubPoint, StateOverview } from "#lib/places/queries.ts";
-import type { OwnedMilestone, RegisterFigures } from "#lib/records/figures.ts";
+import type { OwnedMilestone } from "#lib/milestones/queries.ts";
+import type { RegisterFigures } from "#lib/records/figures.ts";
 
 interface Start {
   figures: RegisterFigures;

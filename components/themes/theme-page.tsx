@@ -2,6 +2,7 @@ import { quoted } from "#components/evidence/quoted.ts";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubSection } from "#components/hubs/hub-section.tsx";
 import { StatusBadge } from "#components/hubs/status-badge.tsx";
+import { RecordLink } from "#components/records/record-link.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { formatDate } from "#lib/dates/format.ts";
 import { berlinDay } from "#lib/dates/today.ts";
@@ -9,7 +10,6 @@ import { themeTexts } from "#lib/i18n/messages/themes.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { districtWords, stateName } from "#lib/places/place-words.ts";
-import { stateByIso } from "#lib/places/states.ts";
 import type { References } from "#lib/records/references.ts";
 import { themeRoles } from "#lib/records/statements.ts";
 import type { ThemePage as Theme, UseOfTheme } from "#lib/themes/queries.ts";
@@ -90,7 +90,7 @@ function Use({ use, references, locale }: { use: UseOfTheme; references: Referen
             </span>
           </>
         )}
-        {network && <Network network={network} locale={locale} />}
+        {network && <RecordLink record={network} locale={locale} />}
       </div>
       <p>
         <span lang="de">{words.map((word) => quoted(word, locale)).join(", ")}</span>
@@ -103,15 +103,6 @@ function Use({ use, references, locale }: { use: UseOfTheme; references: Referen
 function placeOf({ town, stateIso }: NonNullable<UseOfTheme["hub"]>, locale: Locale): string {
   const state = stateName(stateIso, locale);
   return town ? `${town.name}, ${districtWords(town.district, locale)}, ${state}` : state;
-}
-
-/** A network is shown on its state's page, one over several states on its operator's. */
-function Network({ network, locale }: { network: NonNullable<UseOfTheme["network"]>; locale: Locale }) {
-  const { slug, stateIso, operator } = network;
-  const name = locale === "de" ? network.name : network.nameEn;
-  const state = stateIso ? stateByIso(stateIso) : undefined;
-  if (state) return <a href={`${href("state", { slug: state.slug }, locale)}#${slug}`}>{name}</a>;
-  return operator ? <a href={`${href("operator", { slug: operator }, locale)}#${slug}`}>{name}</a> : name;
 }
 
 /** For search engines: the theme, and how many hubs have it. */

@@ -5,7 +5,7 @@ import { statementsOfSource, type SourcedStatement } from "#lib/evidence/stateme
 import { hubFromRow, hubSelect } from "#lib/hubs/rows.ts";
 import { networkFromRow, networkSelect } from "#lib/networks/rows.ts";
 import { organisationFromRow, organisationSelect } from "#lib/organisations/rows.ts";
-import { referencesOf, type References } from "#lib/records/references.ts";
+import { referencesOf, type RecordReference, type References } from "#lib/records/references.ts";
 import { bilingual, dayFromColumn } from "#lib/records/rows.ts";
 import { ownerOfOldSlug } from "#lib/records/slugs.ts";
 
@@ -91,15 +91,9 @@ async function placesBySource(client: PrismaClient): Promise<Record<string, Plac
 }
 
 /** A record and those of its statements that lean on the source. */
-export interface LeaningRecord {
-  kind: "hub" | "organisation" | "network";
+export interface LeaningRecord extends RecordReference {
   id: string;
-  slug: string;
-  name: string;
-  nameEn: string;
   archived: boolean;
-  /** Of a network: address part of the organisation on whose page it is shown. */
-  operator: string | null;
   statements: SourcedStatement[];
 }
 
@@ -217,16 +211,9 @@ async function leaningRecords(
   ): LeaningRecord => {
     const { id, slug, name, archived } = record;
     const nameEn = "nameEn" in record ? record.nameEn : name;
-    return {
-      kind,
-      id,
-      slug,
-      name,
-      nameEn,
-      archived,
-      operator,
-      statements: statementsOfSource(record, sourceId),
-    };
+    const stateIso = "stateIso" in record ? record.stateIso : null;
+    const statements = statementsOfSource(record, sourceId);
+    return { kind, id, slug, name, nameEn, stateIso, archived, operator, statements };
   };
   const byName = (records: LeaningRecord[]) => records.toSorted((a, b) => german.compare(a.name, b.name));
   return [

@@ -2,17 +2,26 @@
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import type { MilestoneFilter } from "#lib/milestones/filter.ts";
 import { stateBySlug } from "#lib/places/states.ts";
-import { milestonesByIds, type OwnedMilestone } from "#lib/records/figures.ts";
-import { referencesOf, type References } from "#lib/records/references.ts";
+import {
+  firstOperator,
+  referencesOf,
+  type RecordReference,
+  type References,
+} from "#lib/records/references.ts";
+import { byPosition, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
 import { milestoneKinds, type Milestone, type MilestoneKind } from "#lib/records/statements.ts";
 
 export const milestonesPerPage = 50;
 
+/** A milestone and the record it belongs to. */
+export interface OwnedMilestone {
+  milestone: Milestone;
+  owner: RecordReference;
+}
+
 /** A milestone with its record and all milestones of that record, which tell what became of a plan. */
 export interface ListedMilestone extends OwnedMilestone {
   siblings: Milestone[];
-  /** Where a network is shown: the address part of its first operator, as networks have no page of their own. */
-  networkOperator: string | null;
 }
 
 export interface Chronology {
@@ -73,24 +82,42 @@ export async function chronology(
   };
 }
 
+const milestones = { select: milestoneSelect, orderBy: byPosition };
+const ownerSelect = {
+  hub: { select: { slug: true, name: true, stateIso: true, milestones } },
+  organisation: { select: { slug: true, name: true, milestones } },
+  network: {
+    select: { slug: true, name: true, nameEn: true, stateIso: true, operators: firstOperator, milestones },
+  },
+} satisfies Prisma.MilestoneSelect;
+
 /** The milestones with these ids, in their order. */
 export async function listedMilestones(client: PrismaClient, ids: string[]): Promise<ListedMilestone[]> {
-  const found = await milestonesByIds(client, ids);
-  const networks = found.filter(({ owner }) => owner.kind === "network").map(({ owner }) => owner.slug);
-  const operators =
-    networks.length === 0
-      ? []
-      : await client.networkOperator.findMany({
-          where: { network: { slug: { in: networks } } },
-          select: { network: { select: { slug: true } }, organisation: { select: { slug: true } } },
-          orderBy: { position: "asc" },
-        });
-  const operatorOf = (slug: string) =>
-    operators.find(({ network }) => network.slug === slug)?.organisation.slug ?? null;
-  return found.map((each) => ({
-    ...each,
-    networkOperator: each.owner.kind === "network" ? operatorOf(each.owner.slug) : null,
-  }));
+  if (ids.length === 0) return [];
+  const rows = await client.milestone.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, ...ownerSelect },
+    relationLoadStrategy: "join",
+  });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const { hub, organisation, network } = found.get(id) ?? {};
+    const kind = hub ? "hub" : organisation ? "organisation" : "network";
+    const record = hub ?? organisation ?? network;
+    const siblings = milestonesFromRows(record?.milestones ?? []);
+    const milestone = siblings.find((each) => each.id === id);
+    if (!record || !milestone) return [];
+    const { slug, name } = record;
+    const owner = {
+      kind,
+      slug,
+      name,
+      nameEn: network?.nameEn ?? name,
+      stateIso: hub?.stateIso ?? network?.stateIso ?? null,
+      operator: network?.operators[0]?.organisation.slug ?? null,
+    } as const;
+    return [{ milestone, owner, siblings }];
+  });
 }
 
 const owners = Prisma.sql`

@@ -1,9 +1,11 @@
 /** Reads by place: states with their hubs, and what a state's page shows. Archived records stay out. */
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
+import type { ListedMilestone } from "#lib/milestones/queries.ts";
 import { states, type StateIso } from "#lib/places/states.ts";
 import {
   associationSelect,
+  firstOperator,
   municipalitySelect,
   type AssociationReference,
   type BodyReference,
@@ -17,7 +19,6 @@ import {
   milestonesFromRows,
   withCitations,
 } from "#lib/records/rows.ts";
-import type { OwnedMilestone } from "#lib/records/figures.ts";
 import { displayedDate } from "#lib/records/plans.ts";
 import type { Citation, Claim, Milestone } from "#lib/records/statements.ts";
 
@@ -180,11 +181,6 @@ export async function partnersInState(
     .slice(0, limit);
 }
 
-/** A milestone of a state with all milestones of its record, which tell what became of a plan. */
-export interface StateMilestone extends OwnedMilestone {
-  siblings: Milestone[];
-}
-
 /**
  * Milestones of the hubs and networks of a state: newest day first, those without any calendar day last; open windows
  * count with the end that is known. At most `limit` hubs, those changed last, are looked at.
@@ -193,7 +189,7 @@ export async function milestonesInState(
   client: PrismaClient,
   stateIso: StateIso,
   limit: number,
-): Promise<StateMilestone[]> {
+): Promise<ListedMilestone[]> {
   const where = { stateIso, archived: false };
   const milestones = { select: milestoneSelect, orderBy: byPosition };
   const [hubs, networks] = await Promise.all([
@@ -206,13 +202,17 @@ export async function milestonesInState(
     }),
     client.network.findMany({
       where,
-      select: { slug: true, name: true, nameEn: true, milestones },
+      select: { slug: true, name: true, nameEn: true, operators: firstOperator, milestones },
       orderBy: { id: "asc" },
     }),
   ]);
   const records = [
-    ...hubs.map((hub) => ({ kind: "hub" as const, ...hub, nameEn: hub.name })),
-    ...networks.map((network) => ({ kind: "network" as const, ...network })),
+    ...hubs.map((hub) => ({ kind: "hub" as const, ...hub, nameEn: hub.name, operator: null })),
+    ...networks.map(({ operators, ...network }) => ({
+      kind: "network" as const,
+      ...network,
+      operator: operators[0]?.organisation.slug ?? null,
+    })),
   ];
   return records
     .flatMap(({ milestones: rows, ...owner }) => {

@@ -1,9 +1,8 @@
 /** What the start page tells of the register as a whole: counts, the newest milestones, plans that are overdue. */
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
+import { listedMilestones, type OwnedMilestone } from "#lib/milestones/queries.ts";
 import { displayedDate, planOutcome } from "#lib/records/plans.ts";
-import { byPosition, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
-import type { Milestone } from "#lib/records/statements.ts";
 
 export interface RegisterFigures {
   hubs: number;
@@ -35,56 +34,6 @@ export async function registerFigures(client: PrismaClient): Promise<RegisterFig
   };
 }
 
-/** A milestone and the record it belongs to. */
-export interface OwnedMilestone {
-  milestone: Milestone;
-  owner: {
-    kind: "hub" | "organisation" | "network";
-    slug: string;
-    name: string;
-    nameEn: string;
-    /** ISO code of the state, where the record has one. */
-    stateIso: string | null;
-  };
-}
-
-const milestones = { select: milestoneSelect, orderBy: byPosition };
-const ownerSelect = {
-  hub: { select: { slug: true, name: true, stateIso: true, milestones } },
-  organisation: { select: { slug: true, name: true, milestones } },
-  network: { select: { slug: true, name: true, nameEn: true, stateIso: true, milestones } },
-} satisfies Prisma.MilestoneSelect;
-
-/** The milestones with these ids, in their order, each with all milestones of its record. */
-export async function milestonesByIds(
-  client: PrismaClient,
-  ids: string[],
-): Promise<(OwnedMilestone & { siblings: Milestone[] })[]> {
-  const rows = await client.milestone.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, ...ownerSelect },
-    relationLoadStrategy: "join",
-  });
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const { hub, organisation, network } = found.get(id) ?? {};
-    const kind = hub ? "hub" : organisation ? "organisation" : "network";
-    const record = hub ?? organisation ?? network;
-    const siblings = milestonesFromRows(record?.milestones ?? []);
-    const milestone = siblings.find((each) => each.id === id);
-    if (!record || !milestone) return [];
-    const { slug, name } = record;
-    const owner = {
-      kind,
-      slug,
-      name,
-      nameEn: network?.nameEn ?? name,
-      stateIso: hub?.stateIso ?? network?.stateIso ?? null,
-    } as const;
-    return [{ milestone, owner, siblings }];
-  });
-}
-
 /** Milestones of archived records stay out. */
 const listed = Prisma.sql`NOT EXISTS (SELECT FROM hubs h WHERE h.id = m.hub_id AND h.archived)
   AND NOT EXISTS (SELECT FROM organisations o WHERE o.id = m.organisation_id AND o.archived)
@@ -103,7 +52,7 @@ export async function latestMilestones(
     WHERE m.state = 'done' AND ${listed} AND (coalesce(m.latest, m.earliest) IS NOT NULL) = ${isDated}
     ORDER BY coalesce(m.latest, m.earliest) DESC, m.id LIMIT ${limit}`;
   const [dated, undated] = await Promise.all([ids(true), ids(false)]);
-  const found = await milestonesByIds(
+  const found = await listedMilestones(
     client,
     [...dated, ...undated].map(({ id }) => id),
   );
@@ -135,7 +84,7 @@ export async function overduePlans(
       AND NOT (m.kind IN ('start-of-operation', 'opening') AND EXISTS (
         SELECT FROM hubs h WHERE h.id = m.hub_id AND h.status = 'open'))
     ORDER BY m.latest DESC, m.id LIMIT ${limit * 4}`;
-  const found = await milestonesByIds(
+  const found = await listedMilestones(
     client,
     candidates.map(({ id }) => id),
   );

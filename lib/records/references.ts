@@ -74,6 +74,25 @@ const offerKindSelect = {
 } satisfies Prisma.OfferKindSelect;
 export type OfferKindReference = Prisma.OfferKindGetPayload<{ select: typeof offerKindSelect }>;
 
+/** A record as its milestones and sources lead to it. */
+export interface RecordReference {
+  kind: "hub" | "organisation" | "network";
+  slug: string;
+  name: string;
+  nameEn: string;
+  /** ISO code of the state, where the record has one. */
+  stateIso: string | null;
+  /** Of a network: address part of its first operator, on whose page one over several states is shown. */
+  operator: string | null;
+}
+
+/** The first operator of a network, for `RecordReference`. */
+export const firstOperator = {
+  select: { organisation: { select: { slug: true } } },
+  orderBy: { position: "asc" },
+  take: 1,
+} satisfies Prisma.Network$operatorsArgs;
+
 /** Each by its id (AGS, association key). Plain objects, so that they can be cached and serialised. */
 export interface References {
   sources: Record<string, SourceReference>;

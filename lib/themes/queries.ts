@@ -3,10 +3,12 @@ import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import type { StateIso } from "#lib/places/states.ts";
 import {
+  firstOperator,
   municipalitySelect,
   referencesOf,
   themeSelect,
   type MunicipalityReference,
+  type RecordReference,
   type References,
   type ThemeReference,
 } from "#lib/records/references.ts";
@@ -53,14 +55,7 @@ export interface UseOfTheme {
     status: HubStatus;
     town: MunicipalityReference | null;
   } | null;
-  /** `operator`: address part of the organisation on whose page the network is shown. */
-  network: {
-    slug: string;
-    name: string;
-    nameEn: string;
-    stateIso: StateIso | null;
-    operator: string | null;
-  } | null;
+  network: RecordReference | null;
 }
 
 export interface ThemePage {
@@ -142,7 +137,7 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
           name: true,
           nameEn: true,
           stateIso: true,
-          operators: { select: { organisation: { select: { slug: true } } }, orderBy: byPosition, take: 1 },
+          operators: firstOperator,
         },
       },
     },
@@ -163,10 +158,11 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
       town: hub.locations[0]?.municipality ?? null,
     },
     network: network && {
+      kind: "network",
       slug: network.slug,
       name: network.name,
       nameEn: network.nameEn,
-      stateIso: network.stateIso as StateIso | null,
+      stateIso: network.stateIso,
       operator: network.operators[0]?.organisation.slug ?? null,
     },
   }));

@@ -87,7 +87,7 @@ describe("the chronology of the seeded records", () => {
     const { dated } = await chronology(database.client, { ...everything, status: "planned" }, today);
     const outcomes = dated.map(({ milestone: plan, siblings }) => planOutcome(plan, siblings, today));
     expect(outcomes).toEqual(["overdue", "overdue", "overdue"]);
-    expect(dated.find(({ owner }) => owner.kind === "network")?.networkOperator).toBe("dataport-kommunal");
+    expect(dated.find(({ owner }) => owner.kind === "network")?.owner.operator).toBe("dataport-kommunal");
   });
 
   test("brings the sources it cites", async () => {

@@ -19,7 +19,6 @@ export const placesTexts = texts(
       coordinates: "Koordinaten der Orte:",
       region: "nur die Region ist genannt",
       unplaced: "Ohne Punkt auf der Karte, weil kein Ort bekannt ist:",
-      listHeading: "Die Hubs der Karte",
     },
     states: {
       title: "Länder",
@@ -55,11 +54,9 @@ export const placesTexts = texts(
       names: "Auch genannt",
       plans: "Pläne",
       claims: "Zählungen in den Quellen",
-      claimsNote: "So zählen die Quellen selbst. Es sind ihre Aussagen, keine Zählung des Registers.",
       milestones: "Meilensteine",
       milestonesNote:
         "Der jüngste zuerst; offene Zeiträume stehen bei ihrem bekannten Ende, Meilensteine ohne Jahr am Schluss.",
-      columns: { date: "Datum", what: "Meilenstein", where: "Hub oder Netzwerk" },
       nothingElse: (state: string) =>
         `Die Quellen des Registers nennen auch keine Partner, Träger oder Netzwerke in ${state}.`,
       allMilestones: (state: string) => `Alle Meilensteine in ${state}, zum Filtern`,
@@ -84,7 +81,6 @@ export const placesTexts = texts(
       coordinates: "Coordinates of the towns:",
       region: "only the region is named",
       unplaced: "Without a point on the map because no town is known:",
-      listHeading: "The hubs of the map",
     },
     states: {
       title: "States",
@@ -120,11 +116,9 @@ export const placesTexts = texts(
       names: "Also called",
       plans: "Plans",
       claims: "Counts in the sources",
-      claimsNote: "This is how the sources count. These are their statements, not a count by the register.",
       milestones: "Milestones",
       milestonesNote:
         "The newest first; open periods stand at the end that is known, milestones without a year come last.",
-      columns: { date: "Date", what: "Milestone", where: "Hub or network" },
       nothingElse: (state: string) =>
         `Nor do the register’s sources name any partners, carriers or networks in ${state}.`,
       allMilestones: (state: string) => `All milestones in ${state}, to filter`,

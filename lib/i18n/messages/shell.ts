@@ -12,7 +12,6 @@ export const shellTexts = texts(
     mainNavigation: "Hauptnavigation",
     footerNavigation: "Rechtliches und Barrierefreiheit",
     breadcrumbs: "Brotkrumen",
-    switchLanguage: "Auf Englisch lesen",
     navigation: {
       hubs: "Hubs",
       states: "Länder",
@@ -52,7 +51,6 @@ export const shellTexts = texts(
     mainNavigation: "Main navigation",
     footerNavigation: "Legal notices and accessibility",
     breadcrumbs: "Breadcrumbs",
-    switchLanguage: "Read in German",
     navigation: {
       hubs: "Hubs",
       states: "States",

@@ -1,7 +1,9 @@
-/** What a claim counts, in words. Pure. */
+/** What a claim counts and when it was said, in words. Pure. */
+import { formatDate } from "#lib/dates/format.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { stateName } from "#lib/places/place-words.ts";
+import type { References } from "#lib/records/references.ts";
 import type { Claim } from "#lib/records/statements.ts";
 
 /** "9 eröffnete Hubs im ganzen Netzwerk", "Nummer 4 der Absichtserklärungen in Schleswig-Holstein". */
@@ -10,4 +12,16 @@ export function claimText({ form, basis, value, scope, stateIso }: Claim, locale
   const where =
     scope === "state" ? t.claimInState(stateIso ? stateName(stateIso, locale) : "") : t.claimScopes[scope];
   return `${t.claimReads[form](value)} ${form === "ordinal" ? t.claimBases[basis] : t.claimCounts[basis]} ${where}`;
+}
+
+/** The day it was said: the citation's own reading, else the day of the document. */
+export function saidOn(
+  { citations }: Claim,
+  { sources }: Pick<References, "sources">,
+  locale: Locale,
+): string {
+  const date = citations.find((citation) => citation.date)?.date;
+  if (date) return formatDate(date, locale);
+  const [day] = citations.flatMap(({ sourceId }) => sources[sourceId]?.published ?? []);
+  return day ? formatDate({ edtf: day }, locale) : hubTexts(locale).claimUndated;
 }

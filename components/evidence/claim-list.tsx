@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { claimText, saidOn } from "./claim-text.ts";
+import { quoted } from "./quoted.ts";
+import { SourceMarks } from "./source-marks.tsx";
+import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { References } from "#lib/records/references.ts";
+import type { Claim } from "#lib/records/statements.ts";
+
+interface Props {
+  /** `about`: the record a claim belongs to, where the page is not that record's own. */
+  claims: readonly { claim: Claim; about?: ReactNode }[];
+  references: Pick<References, "sources">;
+  locale: Locale;
+  /** Numbers of the page's source list, where it has one. */
+  numbers?: Readonly<Record<string, number>>;
+}
+
+/** How the sources count: in their words, who said it when, and how it is read. Never the register's own count. */
+export function ClaimList({ claims, references, locale, numbers }: Props) {
+  return (
+    <ul className="grid gap-5">
+      {claims.map(({ claim, about }) => (
+        <li key={claim.id}>
+          <p>
+            <span lang="de">{quoted(claim.citations[0]?.wording ?? "", locale)}</span>
+            <SourceMarks
+              citations={claim.citations}
+              references={references}
+              locale={locale}
+              numbers={numbers}
+            />
+          </p>
+          <p className="text-sm text-muted">
+            {claim.speaker}, {saidOn(claim, references, locale)}
+            {about && <> · {about}</>}. {hubTexts(locale).claimReading} {claimText(claim, locale)}.
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
