@@ -4,15 +4,16 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { hubQuery, type HubFilter as Filter, type IgnoredParameter } from "#lib/hubs/filter.ts";
+import { hubQuery, type HubField, type HubFilter as Filter } from "#lib/hubs/filter.ts";
 import type { HubFilterOptions, HubPageOfList } from "#lib/hubs/list.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import type { IgnoredParameter } from "#lib/search/parameters.ts";
 
 interface Props {
   filter: Filter;
-  ignored: readonly IgnoredParameter[];
+  ignored: readonly IgnoredParameter<HubField>[];
   list: HubPageOfList;
   options: HubFilterOptions;
   /** Hubs on a full page. */

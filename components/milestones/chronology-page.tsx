@@ -8,14 +8,15 @@ import { quoted } from "#components/evidence/quoted.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { milestoneQuery, type IgnoredValue, type MilestoneFilter } from "#lib/milestones/filter.ts";
+import { milestoneQuery, type MilestoneField, type MilestoneFilter } from "#lib/milestones/filter.ts";
 import type { Chronology } from "#lib/milestones/queries.ts";
 import type { MilestoneKind } from "#lib/records/statements.ts";
+import type { IgnoredParameter } from "#lib/search/parameters.ts";
 
 interface Props {
   found: Chronology;
   filter: MilestoneFilter;
-  ignored: readonly IgnoredValue[];
+  ignored: readonly IgnoredParameter<MilestoneField>[];
   options: { years: readonly number[]; kinds: readonly MilestoneKind[] };
   perPage: number;
   locale: Locale;
@@ -102,7 +103,7 @@ function Count({ found, year, perPage, locale, address }: CountProps) {
 }
 
 interface RemarksProps {
-  ignored: readonly IgnoredValue[];
+  ignored: readonly IgnoredParameter<MilestoneField>[];
   asked: number;
   page: number;
   locale: Locale;

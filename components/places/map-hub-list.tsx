@@ -5,6 +5,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import type { HubPoint } from "#lib/places/queries.ts";
 import { stateByIso } from "#lib/places/states.ts";
+import { germanOrder } from "#lib/search/german-order.ts";
 
 /**
  * The hubs of a map in words, in the same order: numbered like the points of the map on narrow screens. Those without a
@@ -42,12 +43,10 @@ export function MapHubList({ hubs, locale }: { hubs: readonly HubPoint[]; locale
   );
 }
 
-const german = new Intl.Collator("de");
-
 /** By town, since hubs' names begin alike; hubs that the map cannot show come last. */
 export const byPlace = (hubs: readonly HubPoint[]): HubPoint[] => [
   ...hubs
     .filter(({ town }) => town !== null)
-    .toSorted((a, b) => german.compare(a.town?.name ?? "", b.town?.name ?? "")),
+    .toSorted((a, b) => germanOrder(a.town?.name ?? "", b.town?.name ?? "")),
   ...hubs.filter(({ town }) => town === null),
 ];

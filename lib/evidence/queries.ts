@@ -7,7 +7,8 @@ import { networkFromRow, networkSelect } from "#lib/networks/rows.ts";
 import { organisationFromRow, organisationSelect } from "#lib/organisations/rows.ts";
 import { referencesOf, type RecordReference, type References } from "#lib/records/references.ts";
 import { bilingual, dayFromColumn } from "#lib/records/rows.ts";
-import { ownerOfOldSlug } from "#lib/records/slugs.ts";
+import { movedFrom } from "#lib/records/slugs.ts";
+import { germanOrder } from "#lib/search/german-order.ts";
 
 const sourceSelect = {
   id: true,
@@ -121,11 +122,10 @@ export async function sourcePage(
     where: { slug },
     select: { ...sourceSelect, version: true, changedAt: true },
   });
-  if (!row) {
-    const id = await ownerOfOldSlug(client, "source", slug);
-    const current = id && (await client.source.findUnique({ where: { id }, select: { slug: true } }));
-    return current ? { moved: current.slug } : null;
-  }
+  if (!row)
+    return movedFrom(client, "source", slug, (id) =>
+      client.source.findUnique({ where: { id }, select: { slug: true } }),
+    );
   const { version, changedAt, ...columns } = row;
   const [ids, places] = await Promise.all([leaningIds(client, row.id), placesBySource(client)]);
   const records = await leaningRecords(client, ids, row.id);
@@ -203,7 +203,6 @@ async function leaningRecords(
       },
     }),
   ]);
-  const german = new Intl.Collator("de");
   const leaning = (
     kind: LeaningRecord["kind"],
     record: Parameters<typeof statementsOfSource>[0],
@@ -215,7 +214,7 @@ async function leaningRecords(
     const statements = statementsOfSource(record, sourceId);
     return { kind, id, slug, name, nameEn, stateIso, archived, operator, statements };
   };
-  const byName = (records: LeaningRecord[]) => records.toSorted((a, b) => german.compare(a.name, b.name));
+  const byName = (records: LeaningRecord[]) => records.toSorted((a, b) => germanOrder(a.name, b.name));
   return [
     ...byName(hubs.map((row) => leaning("hub", hubFromRow(row)))),
     ...byName(organisations.map((row) => leaning("organisation", organisationFromRow(row)))),

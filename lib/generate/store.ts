@@ -5,10 +5,10 @@ import { OperatorError } from "#lib/errors.ts";
 import { saveSource } from "#lib/evidence/store.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubRows } from "#lib/hubs/rows.ts";
+import type { Names } from "#lib/hubs/search-words.ts";
 import { hubRow } from "#lib/hubs/store.ts";
 import { saveOfferKind } from "#lib/offers/store.ts";
 import { saveOrganisation } from "#lib/organisations/store.ts";
-import { stateByIso } from "#lib/places/states.ts";
 import { nextRevision, type ChainHead, type RevisionRow } from "#lib/records/chain.ts";
 import { insertRows, noRows, type Rows } from "#lib/records/rows.ts";
 import type { Change } from "#lib/records/save.ts";
@@ -92,14 +92,14 @@ async function writeHubs(client: PrismaClient, { hubs, seed, onProgress }: FillO
       // Nobody else may add to the chain in between; reading goes on.
       await tx.$executeRaw`LOCK TABLE revisions IN EXCLUSIVE MODE`;
       const places = await readPlaces(tx);
-      const wordsOf = searchWords(places);
+      const names = namesOf(places);
       let head: ChainHead | null = await tx.revision.findFirst({
         select: { sequence: true, hash: true },
         orderBy: { sequence: "desc" },
       });
       let written = 0;
       for (const batch of batches(madeUpHubs({ hubs, seed }, places))) {
-        await tx.hub.createMany({ data: batch.map((hub) => hubRow(hub, 1, madeUpNow, wordsOf(hub))) });
+        await tx.hub.createMany({ data: batch.map((hub) => hubRow(hub, 1, madeUpNow, names)) });
         await insertRows(tx, merged(batch.map(hubRows)));
         const revisions: RevisionRow[] = [];
         for (const record of batch) {
@@ -169,23 +169,12 @@ async function readPlaces(tx: Prisma.TransactionClient) {
   };
 }
 
-/** The words `saveHub` looks up for one hub, from memory instead of five queries for each. */
-function searchWords(places: NamedPlaces): (hub: HubRecord) => string[] {
-  const towns = new Map(places.municipalities.map((town) => [town.ags, [town.name, town.district.name]]));
-  const associations = new Map(places.associations.map(({ key, name }) => [key, name]));
-  const organisations = new Map(madeUpOrganisations().map(({ id, name }) => [id, name]));
-  const themes = new Map(madeUpThemes.map((theme) => [theme.id, [theme.labelDe, theme.labelEn]]));
-  return (hub) => {
-    const state = stateByIso(hub.stateIso);
-    return [
-      ...new Set([
-        ...[...hub.locations, ...hub.partners].flatMap(({ ags }) => towns.get(ags ?? "") ?? []),
-        ...hub.partners.flatMap(({ associationKey }) => associations.get(associationKey ?? "") ?? []),
-        ...hub.operators.flatMap(({ organisationId }) => organisations.get(organisationId) ?? []),
-        ...hub.themes.flatMap(({ themeId }) => themes.get(themeId) ?? []),
-        ...(state ? [state.nameDe, state.nameEn] : []),
-        ...hub.premises.flatMap(({ name, address }) => [name ?? "", address ?? ""]),
-      ]),
-    ];
-  };
-}
+/** The names that `saveHub` looks up for each hub, from memory instead of four queries for each. */
+const namesOf = (places: NamedPlaces): Names => ({
+  towns: new Map(places.municipalities.map((town) => [town.ags, [town.name, town.district.name]])),
+  associations: new Map(places.associations.map(({ key, name }) => [key, name])),
+  organisations: new Map(madeUpOrganisations().map(({ id, name }) => [id, name])),
+  themes: new Map(
+    madeUpThemes.map(({ id, labelDe, labelEn, aliases }) => [id, [labelDe, labelEn, ...aliases]]),
+  ),
+});

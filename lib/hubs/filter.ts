@@ -1,12 +1,15 @@
-/**
- * The state of the list of hubs as its address carries it: parsing that never throws at the reader, and the way back.
- * Pure, so that the form and the links are made from the same names.
- */
+/** The state of the list of hubs as its address carries it, and the way back. Pure. */
 import { z } from "zod";
 import { hubStatuses, type HubStatus } from "#lib/hubs/status.ts";
-import { stateBySlug } from "#lib/places/states.ts";
 import { slugSchema } from "#lib/records/statements.ts";
 import { fold } from "#lib/search/fold.ts";
+import {
+  pageParameter,
+  readParameters,
+  stateParameter,
+  type IgnoredParameter,
+  type SearchParams,
+} from "#lib/search/parameters.ts";
 
 /** name · state (then name) · newest milestone that happened · last change · closeness to the words searched for. */
 export const hubSorts = ["relevance", "name", "state", "milestone", "change"] as const;
@@ -27,15 +30,6 @@ export interface HubFilter {
   page: number;
 }
 
-export const filterFields = ["q", "state", "status", "operator", "theme", "sort", "page"] as const;
-export type FilterField = (typeof filterFields)[number];
-
-/** A parameter whose value says nothing the list knows; it was left out of account. */
-export interface IgnoredParameter {
-  field: FilterField;
-  value: string;
-}
-
 /** The longest search that is carried out; more is cut off. */
 const longestSearch = 100;
 
@@ -45,48 +39,25 @@ const fields = {
     .string()
     .transform((text) => text.slice(0, longestSearch).trim())
     .refine((text) => fold(text) !== ""),
-  state: z.string().refine((slug) => stateBySlug(slug) !== undefined),
+  state: stateParameter,
   status: z.enum(hubStatuses),
   operator: slugSchema,
   theme: slugSchema,
   sort: z.enum(hubSorts),
-  page: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/)
-    .transform(Number),
+  page: pageParameter,
 };
+export type HubField = keyof typeof fields;
 
-/** What `searchParams` gives: a parameter may be missing or repeated. */
-export type SearchParams = Record<string, string | string[] | undefined>;
-
-/**
- * Reads the list's state. Unknown parameters are nobody's business here (campaign tags), empty ones are those a form
- * sends for fields left alone, wrong ones are ignored and named; of a repeated one the first is taken.
- */
-export function readHubFilter(params: SearchParams): { filter: HubFilter; ignored: IgnoredParameter[] } {
-  const ignored: IgnoredParameter[] = [];
-  function read<Field extends FilterField>(field: Field): z.output<(typeof fields)[Field]> | null {
-    const given = params[field];
-    const [value = "", ...repeated] = typeof given === "string" ? [given] : (given ?? []);
-    for (const more of repeated) if (more !== value) ignored.push({ field, value: more });
-    if (value.trim() === "") return null;
-    const parsed = fields[field].safeParse(value);
-    if (!parsed.success) ignored.push({ field, value });
-    return parsed.success ? (parsed.data as z.output<(typeof fields)[Field]>) : null;
-  }
-  const q = read("q");
-  const filter: HubFilter = {
-    q,
-    state: read("state"),
-    status: read("status"),
-    operator: read("operator"),
-    theme: read("theme"),
-    sort: read("sort") ?? defaultSort(q),
-    page: read("page") ?? 1,
-  };
+/** Reads the list's state; see `readParameters` for what is ignored. */
+export function readHubFilter(params: SearchParams): {
+  filter: HubFilter;
+  ignored: IgnoredParameter<HubField>[];
+} {
+  const { values, ignored } = readParameters(params, fields);
+  const sort = values.sort ?? defaultSort(values.q);
   // Without words there is nothing to be close to.
-  if (filter.sort === "relevance" && q === null) filter.sort = "name";
-  return { filter, ignored };
+  const possible = sort === "relevance" && values.q === null ? "name" : sort;
+  return { filter: { ...values, sort: possible, page: values.page ?? 1 }, ignored };
 }
 
 /** Nothing chosen: all hubs by name. */
@@ -104,7 +75,7 @@ export const noFilter: HubFilter = {
 export const defaultSort = (q: string | null): HubSort => (q === null ? "name" : "relevance");
 
 /** The parameters of the address that carries this state, without what goes without saying. */
-export function hubQuery(filter: HubFilter): Record<FilterField, string | undefined> {
+export function hubQuery(filter: HubFilter): Record<HubField, string | undefined> {
   const { page, sort, ...words } = filter;
   const silent = { page: page === 1, sort: sort === defaultSort(filter.q) };
   return {

@@ -7,6 +7,7 @@ import type { HubStatus } from "#lib/hubs/status.ts";
 import { stateBySlug, type StateIso } from "#lib/places/states.ts";
 import { themeSelect, type ThemeReference } from "#lib/records/references.ts";
 import { fold } from "#lib/search/fold.ts";
+import { germanOrder } from "#lib/search/german-order.ts";
 
 export const hubsPerPage = 20;
 
@@ -185,13 +186,12 @@ export async function hubFilterOptions(client: PrismaClient): Promise<HubFilterO
   ]);
   const hubsOf = (counts: { id: string; hubs: number }[], id: string) =>
     counts.find((count) => count.id === id)?.hubs ?? 0;
-  const german = new Intl.Collator("de");
   return {
     states: states.map(({ stateIso, _count }) => ({ iso: stateIso as StateIso, hubs: _count })),
     statuses: statuses.map(({ status, _count }) => ({ status: status as HubStatus, hubs: _count })),
     operators: organisations
       .map(({ id, slug, name }) => ({ slug, name, hubs: hubsOf(operatorCounts, id) }))
-      .toSorted((a, b) => german.compare(a.name, b.name)),
+      .toSorted((a, b) => germanOrder(a.name, b.name)),
     themes: themes.map((theme) => ({ ...theme, hubs: hubsOf(themeCounts, theme.id) })),
   };
 }

@@ -5,7 +5,8 @@ import { hubFromRow, hubSelect } from "#lib/hubs/rows.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { referencesOf, themeSelect, municipalitySelect, type References } from "#lib/records/references.ts";
 import { byPosition, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
-import { ownerOfOldSlug } from "#lib/records/slugs.ts";
+import { movedFrom } from "#lib/records/slugs.ts";
+import { germanOrder } from "#lib/search/german-order.ts";
 
 export interface HubPage {
   hub: HubRecord;
@@ -25,11 +26,10 @@ export async function hubPage(
     select: { ...hubSelect, version: true, changedAt: true },
     relationLoadStrategy: "join",
   });
-  if (!row) {
-    const id = await ownerOfOldSlug(client, "hub", slug);
-    const current = id && (await client.hub.findUnique({ where: { id }, select: { slug: true } }));
-    return current ? { moved: current.slug } : null;
-  }
+  if (!row)
+    return movedFrom(client, "hub", slug, (id) =>
+      client.hub.findUnique({ where: { id }, select: { slug: true } }),
+    );
   const { version, changedAt, ...columns } = row;
   const hub = hubFromRow(columns);
   return { hub, references: await referencesOf(client, hub), version, changedAt };
@@ -85,7 +85,7 @@ export async function hubSummaries(
     orderBy: [{ name: "asc" }, { id: "asc" }],
     relationLoadStrategy: "join",
   });
-  return rows.map(summaryFromRow);
+  return rows.map(summaryFromRow).toSorted((a, b) => germanOrder(a.name, b.name));
 }
 
 /** Summaries for one page of ids, in the order of the ids. */

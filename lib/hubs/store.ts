@@ -3,6 +3,7 @@ import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import { berlinDay } from "#lib/dates/today.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubRows } from "#lib/hubs/rows.ts";
+import { namedBy, searchWords, type Names } from "#lib/hubs/search-words.ts";
 import { hubStatus } from "#lib/hubs/status.ts";
 import { insertRows } from "#lib/records/rows.ts";
 import { saveRecord, type Change, type Saved } from "#lib/records/save.ts";
@@ -22,12 +23,12 @@ export function saveHub(client: PrismaClient, hub: HubRecord, change: Change): P
   });
 }
 
-/** The hub's own row; `words` are the names of places, operators and themes that people search it by. */
+/** The hub's own row; `names` are those of all that the record names by id. */
 export function hubRow(
   hub: HubRecord,
   version: number,
   now: Date,
-  words: string[],
+  names: Names,
 ): Prisma.HubUncheckedCreateInput {
   const { id, slug, name, stateIso, successorHubId, archived } = hub;
   return {
@@ -39,7 +40,7 @@ export function hubRow(
     successorHubId,
     archived,
     status: hubStatus(hub.milestones, berlinDay(now)).status,
-    searchText: fold([name, ...hub.names.map((entry) => entry.text), ...words].join(" ")),
+    searchText: fold([name, ...hub.names.map((entry) => entry.text), ...searchWords(hub, names)].join(" ")),
     changedAt: now,
   };
 }
@@ -60,33 +61,33 @@ async function deleteStatements(tx: Prisma.TransactionClient, hubId: string): Pr
   await tx.claim.deleteMany({ where });
 }
 
-async function namesAround(tx: Prisma.TransactionClient, hub: HubRecord): Promise<string[]> {
-  const state = await tx.state.findUnique({
-    where: { iso: hub.stateIso },
-    select: { nameDe: true, nameEn: true },
-  });
-  const ags = [...hub.locations, ...hub.partners].flatMap((entry) => entry.ags ?? []);
+async function namesAround(tx: Prisma.TransactionClient, hub: HubRecord): Promise<Names> {
+  const ids = namedBy(hub);
   const towns = await tx.municipality.findMany({
-    where: { ags: { in: ags } },
-    select: { name: true, district: { select: { name: true } } },
+    where: { ags: { in: ids.towns } },
+    select: { ags: true, name: true, district: { select: { name: true } } },
   });
   const associations = await tx.association.findMany({
-    where: { key: { in: hub.partners.flatMap((entry) => entry.associationKey ?? []) } },
-    select: { name: true },
+    where: { key: { in: ids.associations } },
+    select: { key: true, name: true },
   });
   const organisations = await tx.organisation.findMany({
-    where: { id: { in: [...hub.operators, ...hub.partners].flatMap((entry) => entry.organisationId ?? []) } },
-    select: { name: true },
+    where: { id: { in: ids.organisations } },
+    select: { id: true, name: true },
   });
   const themes = await tx.theme.findMany({
-    where: { id: { in: hub.themes.map((use) => use.themeId) } },
-    select: { labelDe: true, labelEn: true, aliases: { select: { text: true } } },
+    where: { id: { in: ids.themes } },
+    select: { id: true, labelDe: true, labelEn: true, aliases: { select: { text: true } } },
   });
-  return [
-    ...towns.flatMap((town) => [town.name, town.district.name]),
-    ...[...associations, ...organisations].map((body) => body.name),
-    ...themes.flatMap((theme) => [theme.labelDe, theme.labelEn, ...theme.aliases.map((alias) => alias.text)]),
-    ...(state ? [state.nameDe, state.nameEn] : []),
-    ...hub.premises.flatMap((premises) => [premises.name ?? "", premises.address ?? ""]),
-  ];
+  return {
+    towns: new Map(towns.map(({ ags, name, district }) => [ags, [name, district.name]])),
+    associations: new Map(associations.map(({ key, name }) => [key, name])),
+    organisations: new Map(organisations.map(({ id, name }) => [id, name])),
+    themes: new Map(
+      themes.map(({ id, labelDe, labelEn, aliases }) => [
+        id,
+        [labelDe, labelEn, ...aliases.map(({ text }) => text)],
+      ]),
+    ),
+  };
 }

@@ -12,8 +12,9 @@ import type { OrganisationRecord } from "#lib/organisations/record.ts";
 import { organisationFromRow, organisationSelect } from "#lib/organisations/rows.ts";
 import { referencesOf, type BodyReference, type References } from "#lib/records/references.ts";
 import { byPosition, citations, claimSelect, withCitations } from "#lib/records/rows.ts";
-import { ownerOfOldSlug } from "#lib/records/slugs.ts";
+import { movedFrom } from "#lib/records/slugs.ts";
 import type { Citation, Claim } from "#lib/records/statements.ts";
+import { germanOrder } from "#lib/search/german-order.ts";
 
 export interface ListedOrganisation extends BodyReference {
   legalForms: OrganisationRecord["legalForms"][number]["form"][];
@@ -55,7 +56,6 @@ export async function organisationList(client: PrismaClient): Promise<ListedOrga
   ]);
   const countOf = (counts: { id: string; count: number }[], id: string) =>
     counts.find((each) => each.id === id)?.count ?? 0;
-  const german = new Intl.Collator("de");
   return rows
     .map(({ legalForms, brandOf, carries, ...body }) => ({
       ...body,
@@ -66,7 +66,7 @@ export async function organisationList(client: PrismaClient): Promise<ListedOrga
       hubs: countOf(hubs, body.id),
       networks: countOf(networks, body.id),
     }))
-    .toSorted((a, b) => german.compare(a.name, b.name));
+    .toSorted((a, b) => germanOrder(a.name, b.name));
 }
 
 /** An organisation that another record says something about, with the sources that say so. */
@@ -110,11 +110,10 @@ export async function organisationPage(
     select: { ...organisationSelect, version: true, changedAt: true },
     relationLoadStrategy: "join",
   });
-  if (!row) {
-    const id = await ownerOfOldSlug(client, "organisation", slug);
-    const current = id && (await client.organisation.findUnique({ where: { id }, select: { slug: true } }));
-    return current ? { moved: current.slug } : null;
-  }
+  if (!row)
+    return movedFrom(client, "organisation", slug, (id) =>
+      client.organisation.findUnique({ where: { id }, select: { slug: true } }),
+    );
   const { version, changedAt, ...columns } = row;
   const organisation = organisationFromRow(columns);
   const { id } = organisation;

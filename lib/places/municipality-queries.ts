@@ -23,6 +23,7 @@ import {
 import { citations, citationsFromRows, periodFromRow, periodSelect } from "#lib/records/rows.ts";
 import type { Citation } from "#lib/records/statements.ts";
 import type { HistoricDate } from "#lib/dates/historic-date.ts";
+import { germanOrder } from "#lib/search/german-order.ts";
 
 export type PlaceInRecords = ListedPlace & {
   /** Listed hubs located or with premises there, or in which it is a partner. */
@@ -87,7 +88,6 @@ export async function placesInRecords(
       a.name < b.name ? -1 : 1,
     );
   const count = (parts: { milestoneId: string }[]) => new Set(parts.map((part) => part.milestoneId)).size;
-  const german = new Intl.Collator("de");
   const places: PlaceInRecords[] = [
     ...municipalities.map(({ locations, premises, partners, participants, ...municipality }) => ({
       municipality,
@@ -102,7 +102,7 @@ export async function placesInRecords(
       milestones: count(participants),
     })),
   ];
-  const sorted = places.toSorted((a, b) => german.compare(nameOf(a), nameOf(b)));
+  const sorted = places.toSorted((a, b) => germanOrder(nameOf(a), nameOf(b)));
   return { places: sorted.slice(0, limit), more: sorted.length > limit };
 }
 
@@ -211,10 +211,7 @@ export async function placePage(client: PrismaClient, slug: string): Promise<Pla
   });
   if (!association) return null;
   const { listSource, members: memberRows, ...reference } = association;
-  const german = new Intl.Collator("de");
-  const members = memberRows
-    .map((row) => row.municipality)
-    .toSorted((a, b) => german.compare(a.name, b.name));
+  const members = memberRows.map((row) => row.municipality).toSorted((a, b) => germanOrder(a.name, b.name));
   return {
     municipality: null,
     association: reference,

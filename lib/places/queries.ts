@@ -21,6 +21,7 @@ import {
 } from "#lib/records/rows.ts";
 import { displayedDate } from "#lib/records/plans.ts";
 import type { Citation, Claim, Milestone } from "#lib/records/statements.ts";
+import { germanOrder } from "#lib/search/german-order.ts";
 
 const listed = { archived: false };
 
@@ -162,7 +163,6 @@ export async function partnersInState(
       role: role as "host" | "partner",
       citations: cited,
     }));
-  const german = new Intl.Collator("de");
   const nameOf = ({ municipality, association }: StatePartner) =>
     municipality?.name ?? association?.name ?? "";
   return [
@@ -177,7 +177,7 @@ export async function partnersInState(
       hubs: hubs(partners),
     })),
   ]
-    .toSorted((a, b) => german.compare(nameOf(a), nameOf(b)))
+    .toSorted((a, b) => germanOrder(nameOf(a), nameOf(b)))
     .slice(0, limit);
 }
 

@@ -13,7 +13,7 @@ import {
   type ThemeReference,
 } from "#lib/records/references.ts";
 import { byPosition, citations, withCitations } from "#lib/records/rows.ts";
-import { ownerOfOldSlug } from "#lib/records/slugs.ts";
+import { movedFrom } from "#lib/records/slugs.ts";
 import type { Citation, ThemeUse } from "#lib/records/statements.ts";
 
 export interface ListedTheme extends ThemeReference {
@@ -85,11 +85,10 @@ export async function themePage(
       changedAt: true,
     },
   });
-  if (!row) {
-    const id = await ownerOfOldSlug(client, "theme", slug);
-    const current = id && (await client.theme.findUnique({ where: { id }, select: { slug: true } }));
-    return current ? { moved: current.slug } : null;
-  }
+  if (!row)
+    return movedFrom(client, "theme", slug, (id) =>
+      client.theme.findUnique({ where: { id }, select: { slug: true } }),
+    );
   const { version, changedAt, aliases, ...theme } = row;
   const roles = ["focus", "topic", "label", "municipal"] as const;
   const [found, counted] = await Promise.all([

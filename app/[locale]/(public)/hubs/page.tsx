@@ -2,20 +2,26 @@ import type { Metadata } from "next";
 import { HubsPage } from "#components/hubs/hubs-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
-import { readHubFilter, type SearchParams } from "#lib/hubs/filter.ts";
+import { hubQuery, readHubFilter } from "#lib/hubs/filter.ts";
 import { hubFilterOptions, hubList, hubsPerPage } from "#lib/hubs/list.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { pageMetadata } from "#lib/i18n/metadata.ts";
+import { canonicalQuery, type SearchParams } from "#lib/search/parameters.ts";
 import { keepUntilChanged } from "#lib/server/page-cache.ts";
 
 /** The page depends on its address: it is sent in one piece, so that it is whole without JavaScript. */
 export const instant = false;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const locale = await currentLocale();
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [params, locale] = await Promise.all([searchParams, currentLocale()]);
+  const query = canonicalQuery(hubQuery(readHubFilter(params).filter));
   const { title, description } = hubsTexts(locale);
-  return pageMetadata({ route: "hubs", params: {}, locale, title, description });
+  return pageMetadata({ route: "hubs", params: {}, locale, title, description, query });
 }
 
 /** The same for every address, so that a search need not count all hubs; the day decides what is overdue. */
@@ -25,7 +31,7 @@ async function surroundings() {
   return { options: await hubFilterOptions(database()), today: berlinDay(new Date()) };
 }
 
-export default async function Hubs({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function Hubs({ searchParams }: Props) {
   const [params, locale] = await Promise.all([searchParams, currentLocale()]);
   const { filter, ignored } = readHubFilter(params);
   const [list, around] = await Promise.all([hubList(database(), filter, locale), surroundings()]);

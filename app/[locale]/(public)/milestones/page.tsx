@@ -7,22 +7,20 @@ import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { pageMetadata } from "#lib/i18n/metadata.ts";
 import { milestoneQuery, readMilestoneFilter } from "#lib/milestones/filter.ts";
 import { chronology, chronologyOptions, milestonesPerPage } from "#lib/milestones/queries.ts";
+import { canonicalQuery, type SearchParams } from "#lib/search/parameters.ts";
 import { keepUntilChanged } from "#lib/server/page-cache.ts";
 
 /** The filter is read from the address: complete HTML in one piece, rendered for each request. */
 export const instant = false;
 
 interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [params, locale] = await Promise.all([searchParams, currentLocale()]);
-  const { filter } = readMilestoneFilter(params);
-  const { page, ...chosen } = milestoneQuery(filter);
-  const isWhole = Object.values(chosen).every((value) => value === undefined);
+  const query = canonicalQuery(milestoneQuery(readMilestoneFilter(params).filter));
   const { title, description } = milestoneTexts(locale);
-  const query = isWhole ? { page } : undefined;
   return pageMetadata({ route: "milestones", params: {}, locale, title, description, query });
 }
 

@@ -6,6 +6,7 @@ import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
 import { pageMetadata } from "#lib/i18n/metadata.ts";
 import { placesInRecords } from "#lib/places/municipality-queries.ts";
 import { placeCounts, searchPlaces } from "#lib/places/search-queries.ts";
+import type { SearchParams } from "#lib/search/parameters.ts";
 import { keepUntilChanged } from "#lib/server/page-cache.ts";
 
 /** The search is read from the address: complete HTML in one piece, rendered for each request. */
@@ -29,11 +30,7 @@ async function readPlaces() {
   return { ...list, counts };
 }
 
-export default async function Municipalities({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function Municipalities({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [params, locale] = await Promise.all([searchParams, currentLocale()]);
   const [given = ""] = [params["q"]].flat();
   const q = given.trim().slice(0, 100);
