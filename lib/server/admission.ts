@@ -1,0 +1,28 @@
+/** What is answered before Next sees it: methods no page knows, and paths Next would fail on or answer with its own page. */
+
+/** Paths that Next keeps for itself and answers with a page of its own, in English and without a language. */
+const ownPages = new Set(["/404", "/500", "/_error", "/_not-found", "/_next", "/api"]);
+
+/** Pages are read; nothing of the public site takes more. */
+const methods = new Set(["GET", "HEAD"]);
+
+export type Admission = { ok: true; url: string } | { ok: false; status: 405; allow: string };
+
+/**
+ * Decides on a request by its method and its address (path and query). A path that is no text (broken percent
+ * encoding, a NUL character) cannot name a page: it becomes the address of the "not found" in its language.
+ */
+export function admit(method: string, url: string): Admission {
+  if (!methods.has(method)) return { ok: false, status: 405, allow: [...methods].join(", ") };
+  const path = url.split(/[?#]/, 1)[0] ?? "";
+  if (isText(path) && !ownPages.has(path.replace(/\/+$/, ""))) return { ok: true, url };
+  return { ok: true, url: /^\/en(?:\/|$)/.test(path) ? "/en/unknown" : "/unknown" };
+}
+
+function isText(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { admit } from "#lib/server/admission.ts";
+
+describe("admission", () => {
+  test.each([
+    ["/", "/"],
+    ["/hubs?q=%00", "/hubs?q=%00"],
+    ["/hubs/gro%C3%9Fr%C3%B6hrsdorf", "/hubs/gro%C3%9Fr%C3%B6hrsdorf"],
+    ["/hubs/%00", "/unknown"],
+    ["/en/hubs/%00", "/en/unknown"],
+    ["/hubs/%FF", "/unknown"],
+    ["/hubs/%E0%A4%A", "/unknown"],
+    ["/404", "/unknown"],
+    ["/500/", "/unknown"],
+    ["/_not-found?x=1", "/unknown"],
+    ["/api", "/unknown"],
+    ["/api/v1/hubs", "/api/v1/hubs"],
+    ["/_next/static/a.js", "/_next/static/a.js"],
+    ["/energie/%FF", "/unknown"],
+  ])("%s is answered as %s", (asked, answered) => {
+    expect(admit("GET", asked)).toEqual({ ok: true, url: answered });
+  });
+
+  test.each(["POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS"])(
+    "%s is refused with what is allowed",
+    (method) => {
+      expect(admit(method, "/hubs/zeitz")).toEqual({ ok: false, status: 405, allow: "GET, HEAD" });
+    },
+  );
+
+  test("no address makes it throw, and what passes is text", () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.string(), (path, tail) => {
+        const admission = admit("GET", `/${path}${tail}`);
+        const passed = admission.ok ? (admission.url.split(/[?#]/, 1)[0] ?? "") : "";
+        expect(decodeURIComponent(passed)).not.toContain("\0");
+      }),
+    );
+  });
+});
