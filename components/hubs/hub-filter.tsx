@@ -10,6 +10,7 @@ import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import { stateByIso, stateBySlug } from "#lib/places/states.ts";
+import { labelOf } from "#lib/i18n/label.ts";
 
 interface Props {
   filter: Filter;
@@ -83,24 +84,24 @@ function choicesOf(options: HubFilterOptions, filter: Filter, locale: Locale): R
       return count > 0 || filter.status === value ? [{ value, label: status[value], hubs: count }] : [];
     }),
     operator: options.operators.map(({ slug, name, hubs }) => ({ value: slug, label: name, hubs })),
-    theme: options.themes.map(({ slug, labelDe, labelEn, hubs }) => ({
-      value: slug,
-      label: locale === "de" ? labelDe : labelEn,
-      hubs,
+    theme: options.themes.map((theme) => ({
+      value: theme.slug,
+      label: labelOf(theme, locale),
+      hubs: theme.hubs,
     })),
   };
   for (const field of ["state", "operator", "theme"] as const) {
     const value = filter[field];
     // Sending the form again must not drop a filter that nothing fits.
     if (value !== null && !found[field].some((choice) => choice.value === value))
-      found[field].push({ value, label: labelOf(field, value, locale), hubs: 0 });
+      found[field].push({ value, label: nameOfValue(field, value, locale), hubs: 0 });
     found[field].sort((a, b) => compare(a.label, b.label));
   }
   return found;
 }
 
 /** A state has a name even without hubs; what nobody knows is shown as it stands in the address. */
-function labelOf(field: ChoiceField, value: string, locale: Locale): string {
+function nameOfValue(field: ChoiceField, value: string, locale: Locale): string {
   const state = field === "state" ? stateBySlug(value) : undefined;
   return state ? stateName(state.iso, locale) : value;
 }

@@ -9,6 +9,7 @@ import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { districtWords, stateName } from "#lib/places/place-words.ts";
 import { displayedDate } from "#lib/records/plans.ts";
+import { labelOf } from "#lib/i18n/label.ts";
 
 interface List {
   hubs: readonly HubSummary[];
@@ -71,7 +72,7 @@ function HubEntry({ hub, locale, today, level, hasNewest }: Entry) {
           <Links
             entries={hub.focus.map((theme) => [
               href("theme", { slug: theme.slug }, locale),
-              locale === "de" ? theme.labelDe : theme.labelEn,
+              labelOf(theme, locale),
             ])}
             none={t.notStated}
           />

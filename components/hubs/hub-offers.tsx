@@ -4,6 +4,7 @@ import type { HubView } from "./hub-view.ts";
 import { offersByAudience } from "./offers-by-audience.ts";
 import type { Offer, Workplaces } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { labelOf } from "#lib/i18n/label.ts";
 
 /** What there is for whom, and whether it is there yet. */
 export function HubOffers({ view }: { view: HubView }) {
@@ -38,10 +39,9 @@ interface OfferProps {
 
 function OfferText({ view, offer, scope, tagged }: OfferProps) {
   const { references, locale } = view;
-  const kind = references.offerKinds[offer.offerKindId];
   return (
     <>
-      {locale === "de" ? kind?.labelDe : kind?.labelEn}
+      {labelOf(references.offerKinds[offer.offerKindId], locale)}
       {tagged && offer.state === "planned" && (
         <span className="text-muted"> ({hubTexts(locale).offerPlanned})</span>
       )}

@@ -4,6 +4,7 @@ import type { HubView } from "./hub-view.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { themeRoles } from "#lib/records/statements.ts";
+import { labelOf } from "#lib/i18n/label.ts";
 
 /** Focus and further topics; the municipality's own topics say that they are not the hub's. */
 export function HubThemes({ view }: { view: HubView }) {
@@ -20,9 +21,7 @@ export function HubThemes({ view }: { view: HubView }) {
               const value = (
                 <>
                   {theme && (
-                    <a href={href("theme", { slug: theme.slug }, locale)}>
-                      {locale === "de" ? theme.labelDe : theme.labelEn}
-                    </a>
+                    <a href={href("theme", { slug: theme.slug }, locale)}>{labelOf(theme, locale)}</a>
                   )}
                   <Marks view={view} of={use} />
                 </>

@@ -1,4 +1,5 @@
 import { ActiveFilters, activeFilters, HubFilter } from "./hub-filter.tsx";
+import { hubCount } from "./hub-count.ts";
 import { HubList } from "./hub-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -43,7 +44,7 @@ export function HubsPage({ filter, ignored, list, options, perPage, today, local
       <ActiveFilters filters={active} locale={locale} />
       <section aria-labelledby="results" className="mt-8">
         <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h2 id="results">{resultCount(list.total, locale)}</h2>
+          <h2 id="results">{list.total === 0 ? t.resultNone : hubCount(list.total, locale)}</h2>
           {list.total > 0 && (
             <p className="text-sm text-muted">
               {list.pages > 1 && `${rangeOf(list, perPage, locale)}, `}
@@ -62,12 +63,6 @@ export function HubsPage({ filter, ignored, list, options, perPage, today, local
       </section>
     </Page>
   );
-}
-
-function resultCount(total: number, locale: Locale): string {
-  const t = hubsTexts(locale);
-  if (total === 0) return t.resultNone;
-  return total === 1 ? t.resultOne : t.result(total.toLocaleString(locale));
 }
 
 function rangeOf({ page, hubs }: HubPageOfList, perPage: number, locale: Locale): string {

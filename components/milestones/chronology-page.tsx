@@ -12,6 +12,7 @@ import { milestoneQuery, type MilestoneField, type MilestoneFilter } from "#lib/
 import type { Chronology } from "#lib/milestones/queries.ts";
 import type { MilestoneKind } from "#lib/records/statements.ts";
 import type { IgnoredParameter } from "#lib/search/parameters.ts";
+import { counted } from "#lib/i18n/counted.ts";
 
 interface Props {
   found: Chronology;
@@ -79,8 +80,7 @@ function Count({ found, year, perPage, locale, address }: CountProps) {
   const t = milestoneTexts(locale);
   const number = (value: number) => value.toLocaleString(locale);
   const certain = found.total - found.totalApart;
-  const named = (count: number) =>
-    count === 0 ? t.count.none : count === 1 ? t.count.one : t.count.many(number(count));
+  const named = (count: number) => counted(t.count, count, locale);
   const apart = year === null ? t.countApart : t.countOpen;
   const first = (found.page - 1) * perPage + 1;
   const apartPage = Math.floor(certain / perPage) + 1;
@@ -89,7 +89,7 @@ function Count({ found, year, perPage, locale, address }: CountProps) {
       <strong>{year === null ? named(found.total) : t.countYear(named(certain), year)}</strong>
       {found.totalApart > 0 && (
         <>
-          , {found.totalApart === 1 ? apart.one : apart.many(number(found.totalApart))} (
+          , {counted(apart, found.totalApart, locale)} (
           <a href={apartPage === found.page ? "#apart" : `${address(apartPage)}#apart`}>{t.toApart}</a>)
         </>
       )}

@@ -13,6 +13,7 @@ import type { PlaceInRecords } from "#lib/places/municipality-queries.ts";
 import { districtWords, stateName } from "#lib/places/place-words.ts";
 import type { FoundPlaces } from "#lib/places/search-queries.ts";
 import { stateByIso } from "#lib/places/states.ts";
+import { counted } from "#lib/i18n/counted.ts";
 
 interface Props {
   places: readonly PlaceInRecords[];
@@ -130,9 +131,7 @@ function PlacesOfState({
                 </span>
               ))}
               {milestones > 0 && (
-                <span className="block text-sm text-muted">
-                  {milestones === 1 ? t.signed.one : t.signed.many(milestones.toLocaleString(locale))}
-                </span>
+                <span className="block text-sm text-muted">{counted(t.signed, milestones, locale)}</span>
               )}
             </>
           ),
@@ -161,7 +160,7 @@ function Found({ q, found, locale }: Pick<Props, "q" | "found" | "locale">) {
       ) : (
         <>
           <p className="mt-1 mb-3">
-            <strong>{total === 1 ? t.one : t.many(total.toLocaleString(locale))}</strong>
+            <strong>{counted(t.found, total, locale)}</strong>
             {total > places.length && `, ${t.first(places.length.toLocaleString(locale))}`}
           </p>
           <ul className="border-t border-line sm:columns-2 sm:gap-10">

@@ -13,6 +13,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import type { PlacePage } from "#lib/places/municipality-queries.ts";
 import { districtWords, stateName } from "#lib/places/place-words.ts";
 import type { Participant } from "#lib/records/statements.ts";
+import { counted } from "#lib/i18n/counted.ts";
 
 interface Props {
   page: PlacePage;
@@ -79,8 +80,7 @@ export function MunicipalityPage({ page, locale, today }: Props) {
 
 function leadOf({ hubs, partnerships, taken }: PlacePage, locale: Locale): string {
   const t = municipalityTexts(locale);
-  if (hubs.length === 1) return t.leadHere.one;
-  if (hubs.length > 1) return t.leadHere.many(hubs.length.toLocaleString(locale));
+  if (hubs.length > 0) return counted(t.leadHere, hubs.length, locale);
   if (partnerships.length > 0) return t.leadPartner;
   return taken.length > 0 ? t.leadNamed : t.leadNone;
 }
@@ -156,17 +156,14 @@ function Nearby({ page, locale }: Omit<Props, "today">) {
 }
 
 /** For search engines: title with the district, which tells namesakes apart, and a sentence on what is here and near. */
-export function municipalitySummary(page: PlacePage, locale: Locale): { title: string; description: string } {
+export function municipalityMetadata(
+  page: PlacePage,
+  locale: Locale,
+): { title: string; description: string } {
   const t = municipalityTexts(locale);
   const name = titleOf(page);
   const { district } = placeOf(page);
-  const count = page.hubs.length;
-  const hubs =
-    count === 0
-      ? t.hubCount.none
-      : count === 1
-        ? t.hubCount.one
-        : t.hubCount.many(count.toLocaleString(locale));
+  const hubs = counted(t.hubCount, page.hubs.length, locale);
   const [first] = page.nearby;
   const nearest = first ? t.nearestIs(first.name, distanceWords(first.kilometres, locale)) : "";
   return {

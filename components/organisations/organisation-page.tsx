@@ -1,6 +1,6 @@
 import { OrganisationClaims } from "./organisation-claims.tsx";
 import { OrganisationCarriers, OrganisationFacts, OrganisationFigures } from "./organisation-facts.tsx";
-import type { OrganisationView } from "./organisation-view.ts";
+import { formOf, type OrganisationView } from "./organisation-view.ts";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubList } from "#components/hubs/hub-list.tsx";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
@@ -27,7 +27,7 @@ export function OrganisationPage({ view }: { view: OrganisationView }) {
       route="operator"
       params={{ slug: organisation.slug }}
       title={organisation.name}
-      kicker={organisation.legalForms.map(({ form }) => t.forms[form]).join(", ") || t.kicker}
+      kicker={formOf(organisation, locale)}
       breadcrumbs={[{ label: t.title, href: href("operators", {}, locale) }]}
     >
       {organisation.archived && (

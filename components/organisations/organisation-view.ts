@@ -1,7 +1,9 @@
 /** What the sections of an organisation's page share, and the order in which the page shows statements. */
 import { numberSources, type Cited } from "#components/evidence/by-source.ts";
+import { hubCount } from "#components/hubs/hub-count.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { OrganisationPage } from "#lib/organisations/queries.ts";
+import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 
 export interface OrganisationView extends OrganisationPage {
   locale: Locale;
@@ -38,4 +40,21 @@ export function organisationView(
   locale: Locale,
 ): OrganisationView {
   return { ...page, locale, numbers: numberSources(statementsOf(page)) };
+}
+
+/** What the organisation is: its legal form, else that it is one. */
+export function formOf({ legalForms }: OrganisationPage["organisation"], locale: Locale): string {
+  const t = organisationTexts(locale);
+  return legalForms.map(({ form }) => t.forms[form]).join(", ") || t.kicker;
+}
+
+/** For search engines: what the organisation is, and how many hubs it helps to operate. */
+export function organisationMetadata(
+  { organisation, hubCount: hubs }: OrganisationPage,
+  locale: Locale,
+): { title: string; description: string } {
+  const t = organisationTexts(locale);
+  const { name } = organisation;
+  const description = t.pageDescription(name, formOf(organisation, locale), hubCount(hubs, locale));
+  return { title: t.pageTitle(name), description };
 }

@@ -1,4 +1,5 @@
 import { MapLabel } from "./map-label.tsx";
+import { hubCount } from "#components/hubs/hub-count.ts";
 import { StatusGlyph } from "#components/hubs/status-glyph.tsx";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
@@ -27,13 +28,6 @@ interface Map {
 
 /** Whether so many hubs can be drawn one by one. */
 export const drawsPoints = (hubs: number) => hubs <= mostPoints;
-
-/** "kein Hub", "1 Hub", "4 Hubs". */
-export function hubCount(count: number, locale: Locale): string {
-  const t = placesTexts(locale).map;
-  if (count === 0) return t.none;
-  return count === 1 ? t.one : t.many(count.toLocaleString(locale));
-}
 
 /**
  * Germany by states: each state and each hub is a link that the keyboard reaches. Beside it belongs a list with the same

@@ -1,4 +1,4 @@
-import { hubCount } from "./germany-map.tsx";
+import { hubCount } from "#components/hubs/hub-count.ts";
 import { StatusIcon } from "#components/hubs/status-badge.tsx";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { placesTexts } from "#lib/i18n/messages/places.ts";

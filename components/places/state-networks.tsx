@@ -12,6 +12,7 @@ import type { NetworkRecord } from "#lib/networks/record.ts";
 import { displayedDate, planOutcome } from "#lib/records/plans.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Citation } from "#lib/records/statements.ts";
+import { labelOf } from "#lib/i18n/label.ts";
 
 interface Networks {
   networks: readonly NetworkRecord[];
@@ -105,9 +106,7 @@ function Network({
               value: (
                 <>
                   {theme && (
-                    <a href={href("theme", { slug: theme.slug }, locale)}>
-                      {locale === "de" ? theme.labelDe : theme.labelEn}
-                    </a>
+                    <a href={href("theme", { slug: theme.slug }, locale)}>{labelOf(theme, locale)}</a>
                   )}{" "}
                   <span lang="de" className="text-sm text-muted">
                     {quoted(citations[0]?.wording ?? "", locale)}

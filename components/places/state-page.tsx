@@ -1,10 +1,11 @@
-import { drawsPoints, hubCount } from "./germany-map.tsx";
+import { drawsPoints } from "./germany-map.tsx";
 import { MapLegend } from "./map-legend.tsx";
 import { StateMap } from "./state-map.tsx";
 import { StateNetworks } from "./state-networks.tsx";
 import { StatePartners } from "./state-partners.tsx";
 import { ClaimList } from "#components/evidence/claim-list.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
+import { hubCount } from "#components/hubs/hub-count.ts";
 import { HubList } from "#components/hubs/hub-list.tsx";
 import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -158,7 +159,7 @@ function leadOf(
 }
 
 /** For search engines: what a state's page holds, in a sentence. */
-export function stateSummary(
+export function stateMetadata(
   state: State,
   count: number,
   locale: Locale,

@@ -11,6 +11,7 @@ import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
 import { sourceTexts } from "#lib/i18n/messages/sources.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { counted } from "#lib/i18n/counted.ts";
 
 interface Props {
   page: Source;
@@ -81,13 +82,10 @@ function leadOf(page: Source, locale: Locale): string {
   const { records, recordCount } = page;
   if (recordCount === 0) return usesOf(page, locale).length > 0 ? t.listsNote : t.nothing;
   const count = records.reduce((sum, { statements }) => sum + statements.length, 0);
-  const inRecords = recordCount === 1 ? t.records.one : t.records.many(recordCount.toLocaleString(locale));
+  const inRecords = counted(t.records, recordCount, locale);
   // Not all are read when there are very many: then only the records are counted.
   if (recordCount > records.length) return inRecords;
-  return t.leaning(
-    count === 1 ? t.statements.one : t.statements.many(count.toLocaleString(locale)),
-    inRecords,
-  );
+  return t.leaning(counted(t.statements, count, locale), inRecords);
 }
 
 function usesOf({ places }: Source, locale: Locale): string[] {
@@ -159,20 +157,18 @@ function About({ page: { source }, locale }: Props) {
 }
 
 /** For search engines: what the document is, and how much leans on it. */
-export function sourceSummary(page: Source, locale: Locale): { title: string; description: string } {
+export function sourceMetadata(page: Source, locale: Locale): { title: string; description: string } {
   const t = sourceTexts(locale);
   const { source, records } = page;
   const citations = records
     .flatMap(({ statements }) => statements)
     .reduce((sum, each) => sum + each.citations.length, 0);
-  const count =
-    citations === 0
-      ? t.citations.none
-      : citations === 1
-        ? t.citations.one
-        : t.citations.many(citations.toLocaleString(locale));
   return {
     title: t.pageTitle(source.title ?? sourceTitle(source, locale)),
-    description: t.pageDescription(source.publisher, sourceDay(source, locale), count),
+    description: t.pageDescription(
+      source.publisher,
+      sourceDay(source, locale),
+      counted(t.citations, citations, locale),
+    ),
   };
 }

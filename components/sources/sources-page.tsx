@@ -7,6 +7,7 @@ import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
 import { sourceTexts } from "#lib/i18n/messages/sources.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { counted } from "#lib/i18n/counted.ts";
 
 /** All sources: the documents that statements lean on, and apart from them the lists that place data comes from. */
 export function SourcesPage({ sources, locale }: { sources: readonly ListedSource[]; locale: Locale }) {
@@ -40,8 +41,6 @@ export function SourcesPage({ sources, locale }: { sources: readonly ListedSourc
 function Entry({ source, citations, places, locale }: ListedSource & { locale: Locale }) {
   const t = sourceTexts(locale);
   const e = evidenceTexts(locale);
-  const counted = (words: typeof t.citations, count: number) =>
-    count === 0 ? words.none : count === 1 ? words.one : words.many(count.toLocaleString(locale));
   return (
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_18rem]">
       <div>
@@ -68,7 +67,7 @@ function Entry({ source, citations, places, locale }: ListedSource & { locale: L
           {source.author && `. ${e.by(source.author)}`}
         </span>
         <span className="block font-semibold text-text">
-          {places > 0 ? counted(t.places, places) : counted(t.citations, citations)}
+          {places > 0 ? counted(t.places, places, locale) : counted(t.citations, citations, locale)}
         </span>
         {source.licence && (
           <span className="block">

@@ -10,6 +10,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { associationName, stateName } from "#lib/places/place-words.ts";
 import { displayedDate } from "#lib/records/plans.ts";
 import type { References } from "#lib/records/references.ts";
+import { labelOf } from "#lib/i18n/label.ts";
 
 /** "Eröffnung, erfolgt: September 2021", "Stadt Zeitz (Standortkommune)": what the statement says, without its sources. */
 export function statementText(
@@ -35,12 +36,12 @@ export function statementText(
     case "operators":
       return `${body(statement.organisationId, references)} (${t.operatorRoles[statement.role]})`;
     case "themes":
-      return `${label(references.themes[statement.themeId], locale)} (${themeTexts(locale).roles[statement.role]})`;
+      return `${labelOf(references.themes[statement.themeId], locale)} (${themeTexts(locale).roles[statement.role]})`;
     case "premises":
       return [t.premisesKinds[statement.kind], statement.name, statement.address].filter(Boolean).join(", ");
     case "offers":
       return withState(
-        label(references.offerKinds[statement.offerKindId], locale),
+        labelOf(references.offerKinds[statement.offerKindId], locale),
         statement.state === "planned" ? t.offerPlanned : "",
       );
     case "workplaces": {
@@ -73,9 +74,6 @@ export function statementText(
 }
 
 const withState = (text: string, state: string) => (state ? `${text} (${state})` : text);
-
-const label = (entry: { labelDe: string; labelEn: string } | undefined, locale: Locale) =>
-  (locale === "de" ? entry?.labelDe : entry?.labelEn) ?? "";
 
 const body = (id: string | null, references: References) => (id && references.organisations[id]?.name) || "";
 

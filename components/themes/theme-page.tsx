@@ -1,5 +1,6 @@
 import { quoted } from "#components/evidence/quoted.ts";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
+import { hubCount } from "#components/hubs/hub-count.ts";
 import { HubSection } from "#components/hubs/hub-section.tsx";
 import { StatusBadge } from "#components/hubs/status-badge.tsx";
 import { RecordLink } from "#components/records/record-link.tsx";
@@ -13,6 +14,7 @@ import { districtWords, stateName } from "#lib/places/place-words.ts";
 import type { References } from "#lib/records/references.ts";
 import { themeRoles } from "#lib/records/statements.ts";
 import type { ThemePage as Theme, UseOfTheme } from "#lib/themes/queries.ts";
+import { labelOf } from "#lib/i18n/label.ts";
 
 interface Props {
   page: Theme;
@@ -29,7 +31,7 @@ export function ThemePage({ page, locale }: Props) {
       locale={locale}
       route="theme"
       params={{ slug: theme.slug }}
-      title={locale === "de" ? theme.labelDe : theme.labelEn}
+      title={labelOf(theme, locale)}
       kicker={t.kicker}
       lead={
         theme.aliases.length > 0 && (
@@ -106,18 +108,12 @@ function placeOf({ town, stateIso }: NonNullable<UseOfTheme["hub"]>, locale: Loc
 }
 
 /** For search engines: the theme, and how many hubs have it. */
-export function themeSummary(
+export function themeMetadata(
   { theme, counts }: Theme,
   locale: Locale,
 ): { title: string; description: string } {
   const t = themeTexts(locale);
-  const title = locale === "de" ? theme.labelDe : theme.labelEn;
-  const count = counts.focus + counts.topic;
-  const hubs =
-    count === 0
-      ? t.hubCount.none
-      : count === 1
-        ? t.hubCount.one
-        : t.hubCount.many(count.toLocaleString(locale));
+  const title = labelOf(theme, locale);
+  const hubs = hubCount(counts.focus + counts.topic, locale);
   return { title: t.pageTitle(title), description: t.pageDescription(title, hubs) };
 }

@@ -8,11 +8,12 @@ import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { themeRoles } from "#lib/records/statements.ts";
 import type { ListedTheme } from "#lib/themes/queries.ts";
+import { labelOf } from "#lib/i18n/label.ts";
 
 /** All themes by label, with how many records use them in which role. */
 export function ThemesPage({ themes, locale }: { themes: readonly ListedTheme[]; locale: Locale }) {
   const t = themeTexts(locale);
-  const label = ({ labelDe, labelEn }: ListedTheme) => (locale === "de" ? labelDe : labelEn);
+  const label = (theme: ListedTheme) => labelOf(theme, locale);
   const collator = new Intl.Collator(locale);
   const counts = themeRoles.map((role): Column<ListedTheme> => ({
     key: role,

@@ -25,7 +25,6 @@ export const organisationTexts = texts(
     pageTitle: (name: string) => `${name} – Hubs, Träger, Meilensteine`,
     pageDescription: (name: string, form: string, hubs: string) =>
       `${name} (${form}) im Hubregister: ${hubs}, Träger, Kennzahlen und Meilensteine. Jede Angabe mit Quelle.`,
-    hubCount: { none: "kein Hub", one: "1 Hub", many: (count: string) => `${count} Hubs` },
     archived: "Dieser Eintrag ist archiviert: Er bleibt lesbar und steht in keiner Liste mehr.",
     sections: {
       facts: "Organisation",
@@ -88,7 +87,6 @@ export const organisationTexts = texts(
     pageTitle: (name: string) => `${name} – hubs, carriers, milestones`,
     pageDescription: (name: string, form: string, hubs: string) =>
       `${name} (${form}) in the Hubregister: ${hubs}, carriers, figures and milestones. A source for every statement.`,
-    hubCount: { none: "no hub", one: "1 hub", many: (count: string) => `${count} hubs` },
     archived: "This entry is archived: it stays readable and has left all lists.",
     sections: {
       facts: "The organisation",

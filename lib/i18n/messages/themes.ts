@@ -23,7 +23,6 @@ export const themeTexts = texts(
     pageTitle: (title: string) => `${title} – Thema kommunaler Hubs`,
     pageDescription: (theme: string, hubs: string) =>
       `${theme} als Thema kommunaler Digital-Hubs: ${hubs}, mit dem Wortlaut der Quellen.`,
-    hubCount: { none: "kein Hub", one: "1 Hub", many: (count: string) => `${count} Hubs` },
     roles: {
       focus: "Schwerpunkt",
       topic: "Weiteres Thema",
@@ -63,7 +62,6 @@ export const themeTexts = texts(
     pageTitle: (title: string) => `${title} – theme of municipal hubs`,
     pageDescription: (theme: string, hubs: string) =>
       `${theme} as a theme of municipal digital hubs: ${hubs}, in the words of the sources.`,
-    hubCount: { none: "no hub", one: "1 hub", many: (count: string) => `${count} hubs` },
     roles: {
       focus: "Focus",
       topic: "Further topic",

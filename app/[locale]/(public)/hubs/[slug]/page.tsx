@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { HubPage } from "#components/hubs/hub-page.tsx";
-import { hubSummary } from "#components/hubs/hub-summary.ts";
+import { hubMetadata } from "#components/hubs/hub-metadata.ts";
 import { hubView } from "#components/hubs/hub-view.ts";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
@@ -41,8 +41,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readHub(slug);
   if (!page || "moved" in page) return missingMetadata(locale);
   const { hub, references, today } = page;
-  const summary = hubSummary(hubView({ hub, references, locale, today }));
-  return pageMetadata({ route: "hub", params: { slug }, locale, ...summary });
+  const view = hubView({ hub, references, locale, today });
+  return pageMetadata({ route: "hub", params: { slug }, locale, ...hubMetadata(view) });
 }
 
 export default async function HubRoute({ params }: Props) {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MunicipalityPage, municipalitySummary } from "#components/municipalities/municipality-page.tsx";
+import { MunicipalityPage, municipalityMetadata } from "#components/municipalities/municipality-page.tsx";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     route: "municipality",
     params: { slug },
     locale,
-    ...municipalitySummary(read.page, locale),
+    ...municipalityMetadata(read.page, locale),
   });
 }
 

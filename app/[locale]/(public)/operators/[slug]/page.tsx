@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { OrganisationPage } from "#components/organisations/organisation-page.tsx";
-import { organisationView } from "#components/organisations/organisation-view.ts";
+import { organisationMetadata, organisationView } from "#components/organisations/organisation-view.ts";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
-import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 import { missingMetadata, pageMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { organisationPage, organisationSlugs } from "#lib/organisations/queries.ts";
@@ -39,18 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
   const page = await readOrganisation(slug);
   if (!page || "moved" in page) return missingMetadata(locale);
-  const t = organisationTexts(locale);
-  const { organisation, hubCount } = page;
-  const form = organisation.legalForms.map((each) => t.forms[each.form]).join(", ") || t.kicker;
-  const hubs =
-    hubCount === 0
-      ? t.hubCount.none
-      : hubCount === 1
-        ? t.hubCount.one
-        : t.hubCount.many(hubCount.toLocaleString(locale));
-  const description = t.pageDescription(organisation.name, form, hubs);
-  const title = t.pageTitle(organisation.name);
-  return pageMetadata({ route: "operator", params: { slug }, locale, title, description });
+  return pageMetadata({ route: "operator", params: { slug }, locale, ...organisationMetadata(page, locale) });
 }
 
 export default async function OperatorRoute({ params }: Props) {

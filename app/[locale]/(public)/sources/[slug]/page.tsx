@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { SourcePage, sourceSummary } from "#components/sources/source-page.tsx";
+import { SourcePage, sourceMetadata } from "#components/sources/source-page.tsx";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { database } from "#lib/db/client.ts";
 import { sourcePage, sourceSlugs } from "#lib/evidence/queries.ts";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
   const page = await readSource(slug);
   if (!page || "moved" in page) return missingMetadata(locale);
-  return pageMetadata({ route: "source", params: { slug }, locale, ...sourceSummary(page, locale) });
+  return pageMetadata({ route: "source", params: { slug }, locale, ...sourceMetadata(page, locale) });
 }
 
 export default async function SourceRoute({ params }: Props) {

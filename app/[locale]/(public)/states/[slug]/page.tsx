@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { StatePage, stateSummary, type StateKnowledge } from "#components/places/state-page.tsx";
+import { StatePage, stateMetadata, type StateKnowledge } from "#components/places/state-page.tsx";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
@@ -76,7 +76,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const state = stateBySlug(slug);
   if (!state) return missingMetadata(locale);
   const { count } = await readState(state);
-  return pageMetadata({ route: "state", params: { slug }, locale, ...stateSummary(state, count, locale) });
+  return pageMetadata({ route: "state", params: { slug }, locale, ...stateMetadata(state, count, locale) });
 }
 
 export default async function StateRoute({ params }: Props) {

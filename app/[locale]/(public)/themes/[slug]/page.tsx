@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { ThemePage, themeSummary } from "#components/themes/theme-page.tsx";
+import { ThemePage, themeMetadata } from "#components/themes/theme-page.tsx";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
   const page = await readTheme(slug);
   if (!page || "moved" in page) return missingMetadata(locale);
-  return pageMetadata({ route: "theme", params: { slug }, locale, ...themeSummary(page, locale) });
+  return pageMetadata({ route: "theme", params: { slug }, locale, ...themeMetadata(page, locale) });
 }
 
 export default async function ThemeRoute({ params }: Props) {

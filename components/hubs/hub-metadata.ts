@@ -5,7 +5,7 @@ import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { stateName } from "#lib/places/place-words.ts";
 
 /** Title and description of a hub's page for search engines and previews. */
-export function hubSummary(view: HubView): { title: string; description: string } {
+export function hubMetadata(view: HubView): { title: string; description: string } {
   const { hub, references, locale, today, numbers } = view;
   const t = hubTexts(locale);
   const town = hub.locations[0] && references.municipalities[hub.locations[0].ags]?.name;
