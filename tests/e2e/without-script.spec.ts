@@ -44,6 +44,12 @@ test("an unknown address is a real 404 in its language that helps on", async ({ 
     ["/quellen/gibt-es-nicht", "Hubs"],
     ["/en/hubs/no-such-hub", "Hubs"],
     ["/en/nothing", "Hubs"],
+    ["/hubs/%00", "Hubs"],
+    ["/en/hubs/%FF", "Hubs"],
+    ["/EN/hubs", "Hubs"],
+    ["/HUBS", "Hubs"],
+    ["/api", "Hubs"],
+    ["/404", "Hubs"],
   ] as const) {
     expect((await request.get(path)).status(), path).toBe(404);
     await page.goto(path);
