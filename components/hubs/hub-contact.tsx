@@ -1,10 +1,9 @@
-import type { ReactNode } from "react";
 import { Marks } from "./hub-marks.tsx";
 import { HubSection, Row, Rows } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
+import { ContactValue } from "#components/records/contact-value.tsx";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { contactKinds } from "#lib/records/statements.ts";
-import type { Contact } from "#lib/records/statements.ts";
 
 /** How to reach the hub and get in; what no source says is said to be unknown. */
 export function HubContact({ view }: { view: HubView }) {
@@ -24,7 +23,7 @@ export function HubContact({ view }: { view: HubView }) {
                 key: contact.id,
                 value: (
                   <>
-                    {contactValue(contact)}
+                    <ContactValue contact={contact} locale={view.locale} />
                     <Marks view={view} of={contact} />
                   </>
                 ),
@@ -40,13 +39,4 @@ export function HubContact({ view }: { view: HubView }) {
       </Rows>
     </HubSection>
   );
-}
-
-function contactValue({ kind, value }: Contact): ReactNode {
-  if (kind === "website" && /^https?:\/\//.test(value))
-    return <a href={value}>{value.replace(/^https?:\/\//, "")}</a>;
-  if (kind === "mailbox" && /^[^\s@]+@[^\s@]+$/.test(value)) return <a href={`mailto:${value}`}>{value}</a>;
-  if (kind === "phone" && /^\+?[\d\s()/–-]+$/.test(value))
-    return <a href={`tel:${value.replace(/(?!^\+)\D/g, "")}`}>{value}</a>;
-  return <span lang="de">{value}</span>;
 }

@@ -2,7 +2,8 @@ import { Marks } from "./hub-marks.tsx";
 import { HubSection, Row, Rows } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
 import { offersByAudience } from "./offers-by-audience.ts";
-import type { Offer, Workplaces } from "#lib/hubs/record.ts";
+import { workplacesText } from "./workplaces-text.ts";
+import type { Offer } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { labelOf } from "#lib/i18n/label.ts";
 
@@ -58,7 +59,7 @@ export function HubWorkplaces({ view }: { view: HubView }) {
       <ul className="grid gap-1">
         {view.hub.workplaces.map((workplaces) => (
           <li key={workplaces.id}>
-            {countText(workplaces, view)}
+            {workplacesText(workplaces, view.locale)}
             <span className="text-muted"> ({t.workplaceStates[workplaces.state]})</span>
             <Marks view={view} of={workplaces} />
           </li>
@@ -66,11 +67,4 @@ export function HubWorkplaces({ view }: { view: HubView }) {
       </ul>
     </HubSection>
   );
-}
-
-function countText({ kind, count, about }: Workplaces, { locale }: HubView): string {
-  const t = hubTexts(locale);
-  if (count === null) return t.workplacesWithoutCount[kind];
-  const text = t.workplaceKinds[kind](new Intl.NumberFormat(locale).format(count));
-  return about ? `${t.about} ${text}` : text;
 }

@@ -2,41 +2,13 @@ import { BodyName } from "./hub-body.tsx";
 import { Marks } from "./hub-marks.tsx";
 import { HubSection, Row, Rows } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
-import { DateText } from "#components/dates/date-text.tsx";
+import { PeriodText } from "#components/dates/period-text.tsx";
 import { quoted } from "#components/evidence/quoted.ts";
-import type { HistoricDate } from "#lib/dates/historic-date.ts";
 import { partnerRoles } from "#lib/hubs/record.ts";
 import type { Partner } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { operatorRoles } from "#lib/records/statements.ts";
-
-/** Since when and until when something holds, as far as a source says. */
-export function Period({
-  view: { locale },
-  period: { since, until },
-}: {
-  view: HubView;
-  period: { since: HistoricDate | null; until: HistoricDate | null };
-}) {
-  const t = hubTexts(locale);
-  return (
-    <>
-      {since && (
-        <>
-          {`, ${t.since}: `}
-          <DateText date={since} locale={locale} />
-        </>
-      )}
-      {until && (
-        <>
-          {`, ${t.until}: `}
-          <DateText date={until} locale={locale} />
-        </>
-      )}
-    </>
-  );
-}
 
 /** Who takes part, each place with its district. */
 export function HubPartners({ view }: { view: HubView }) {
@@ -51,7 +23,7 @@ export function HubPartners({ view }: { view: HubView }) {
             value: (
               <>
                 <PartnerName view={view} partner={partner} />
-                <Period view={view} period={partner} />
+                <PeriodText period={partner} locale={view.locale} />
                 <Marks view={view} of={partner} />
               </>
             ),
@@ -90,7 +62,7 @@ export function HubOperators({ view }: { view: HubView }) {
                   {organisation && (
                     <a href={href("operator", { slug: organisation.slug }, locale)}>{organisation.name}</a>
                   )}
-                  <Period view={view} period={operator} />
+                  <PeriodText period={operator} locale={view.locale} />
                   <Marks view={view} of={operator} />
                 </>
               );

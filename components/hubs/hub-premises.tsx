@@ -1,9 +1,9 @@
 import { Place } from "./hub-lead.tsx";
 import { HubMap } from "./hub-map.tsx";
 import { Marks } from "./hub-marks.tsx";
-import { Period } from "./hub-partners.tsx";
 import { HubSection, Row, Rows } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
+import { PeriodText } from "#components/dates/period-text.tsx";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { stateName } from "#lib/places/place-words.ts";
@@ -55,7 +55,7 @@ function Rooms({ view, premises }: { view: HubView; premises: Premises }) {
     <>
       <span lang={premises.name ? "de" : undefined}>{name}</span>
       {address && <span className="text-muted">, {address}</span>}
-      <Period view={view} period={premises} />
+      <PeriodText period={premises} locale={view.locale} />
       <Marks view={view} of={premises} />
     </>
   );

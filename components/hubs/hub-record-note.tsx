@@ -1,7 +1,6 @@
 import { HubSection } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
-import { formatDate } from "#lib/dates/format.ts";
-import { berlinDay } from "#lib/dates/today.ts";
+import { VersionNote } from "#components/records/version-note.tsx";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { placeAttributions } from "#lib/places/attribution.ts";
 
@@ -24,7 +23,7 @@ export function HubRecordNote({ view, version, changedAt }: RecordNote) {
     <HubSection id="record" title={t.sections.record}>
       <div className="grid gap-3">
         {silent.length > 0 && <p>{t.unknownSections(silent.join(", "))}</p>}
-        <p>{t.version(version, formatDate({ edtf: berlinDay(changedAt) }, locale))}</p>
+        <VersionNote version={version} changedAt={changedAt} locale={locale} />
         {keys.length > 0 && (
           <p className="text-sm text-muted">
             {keys.map((key) => `${references.municipalities[key]?.name}: ${t.key(key)}.`).join(" ")}{" "}

@@ -11,6 +11,7 @@ import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { displayedDate, planOutcome } from "#lib/records/plans.ts";
 import type { Milestone } from "#lib/records/statements.ts";
+import { recordTexts } from "#lib/i18n/messages/records.ts";
 
 /** How far the hub is, why the register says so, and what is overdue. */
 export function HubStatus({ view }: { view: HubView }) {
@@ -49,7 +50,7 @@ export function HubStatus({ view }: { view: HubView }) {
       {undecided && (
         <p className="mt-4">{t.statusUndecided(hubsTexts(locale).status[undecided.otherwise])}</p>
       )}
-      {hub.archived && <p className="mt-4">{t.archived}</p>}
+      {hub.archived && <p className="mt-4">{recordTexts(locale).archived}</p>}
       {successor && (
         <p className="mt-4">
           {t.successor} <a href={href("hub", { slug: successor.slug }, locale)}>{successor.name}</a>
@@ -69,7 +70,7 @@ function Overdue({ view, plan }: { view: HubView; plan: Milestone }) {
         {t.overduePlan(milestoneName(plan, locale), formatDate(date, locale))}
         <Marks view={view} of={plan} scope="overdue" />
       </p>
-      {date.latest && <p>{t.overdueSince(formatDate({ edtf: date.latest }, locale))}</p>}
+      {date.latest && <p>{t.overdueReading(formatDate({ edtf: date.latest }, locale))}</p>}
     </div>
   );
 }

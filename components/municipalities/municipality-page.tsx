@@ -1,6 +1,6 @@
 import { PlaceFacts } from "./place-facts.tsx";
 import { distanceWords, placeOf, titleOf, whereOf } from "./place-words.ts";
-import { DateText } from "#components/dates/date-text.tsx";
+import { PeriodText } from "#components/dates/period-text.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubList } from "#components/hubs/hub-list.tsx";
 import { HubSection } from "#components/hubs/hub-section.tsx";
@@ -91,20 +91,11 @@ function Partnerships({ page: { partnerships, references }, locale }: Omit<Props
   return (
     <HubSection id="partnerships" title={t.sections.partnerships}>
       <ul className="grid gap-3">
-        {partnerships.map(({ id, role, since, until, citations, hub }) => (
+        {partnerships.map(({ id, role, citations, hub, ...period }) => (
           <li key={id}>
             <span className="text-muted">{t.partnerRoles[role]}</span>{" "}
             <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
-            {since && (
-              <>
-                , {t.since} <DateText date={since} locale={locale} />
-              </>
-            )}
-            {until && (
-              <>
-                , {t.until} <DateText date={until} locale={locale} />
-              </>
-            )}
+            <PeriodText period={period} locale={locale} />
             <SourceMarks citations={citations} references={references} locale={locale} />
           </li>
         ))}

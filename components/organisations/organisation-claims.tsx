@@ -2,10 +2,10 @@ import type { OrganisationView } from "./organisation-view.ts";
 import type { ReactNode } from "react";
 import { ClaimList } from "#components/evidence/claim-list.tsx";
 import { HubSection } from "#components/hubs/hub-section.tsx";
-import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Claim } from "#lib/records/statements.ts";
+import { recordTexts } from "#lib/i18n/messages/records.ts";
 
 /** What documents claim about the organisation and its networks: as said, by whom and when; never the register's count. */
 export function OrganisationClaims({ view }: { view: OrganisationView }) {
@@ -23,7 +23,7 @@ export function OrganisationClaims({ view }: { view: OrganisationView }) {
   if (claims.length === 0) return null;
   return (
     <HubSection id="claims" title={t.sections.claims}>
-      <p className="mb-4">{hubTexts(locale).claimsNote}</p>
+      <p className="mb-4">{recordTexts(locale).claimsNote}</p>
       <ClaimList claims={claims} references={references} locale={locale} numbers={numbers} />
     </HubSection>
   );

@@ -1,3 +1,4 @@
+import { figureText, figureYear } from "./figure-text.ts";
 import type { OrganisationView } from "./organisation-view.ts";
 import { quoted } from "#components/evidence/quoted.ts";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
@@ -144,25 +145,20 @@ export function OrganisationFigures({ view }: { view: OrganisationView }) {
   return (
     <HubSection id="figures" title={t.sections.figures}>
       <Rows>
-        {organisation.figures.map(({ id, kind, value, year, citations }) => (
+        {organisation.figures.map((figure) => (
           <Row
-            key={id}
-            term={t.figures[kind]}
+            key={figure.id}
+            term={t.figures[figure.kind]}
             values={[
               {
-                key: id,
+                key: figure.id,
                 value: (
                   <>
-                    {kind === "staff"
-                      ? t.staff(value.toLocaleString(locale))
-                      : t.turnover(amount(value, t.million, locale))}
-                    {", "}
-                    {year === null ? (
-                      <span className="text-muted">{t.figureYearUnknown}</span>
-                    ) : (
-                      t.figureYear(String(year))
-                    )}
-                    <Marks view={view} citations={citations} />
+                    {figureText(figure, locale)},{" "}
+                    <span className={figure.year === null ? "text-muted" : undefined}>
+                      {figureYear(figure, locale)}
+                    </span>
+                    <Marks view={view} citations={figure.citations} />
                   </>
                 ),
               },
@@ -172,11 +168,4 @@ export function OrganisationFigures({ view }: { view: OrganisationView }) {
       </Rows>
     </HubSection>
   );
-}
-
-/** Whole millions in words, as the sources put it; anything else in digits, so that nothing is rounded. */
-function amount(euro: number, million: string, locale: string): string {
-  return euro >= 1_000_000 && euro % 1_000_000 === 0
-    ? `${(euro / 1_000_000).toLocaleString(locale)} ${million}`
-    : euro.toLocaleString(locale);
 }

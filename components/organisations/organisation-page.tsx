@@ -1,21 +1,21 @@
 import { OrganisationClaims } from "./organisation-claims.tsx";
 import { OrganisationCarriers, OrganisationFacts, OrganisationFigures } from "./organisation-facts.tsx";
 import { formOf, type OrganisationView } from "./organisation-view.ts";
+import { SourceList } from "#components/evidence/source-list.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubList } from "#components/hubs/hub-list.tsx";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
 import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
 import { StateNetworks } from "#components/places/state-networks.tsx";
-import { SourceIndex } from "#components/sources/source-index.tsx";
-import { ExternalLink } from "#components/ui/external-link.tsx";
+import { ContactValue } from "#components/records/contact-value.tsx";
+import { VersionNote } from "#components/records/version-note.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { formatDate } from "#lib/dates/format.ts";
-import { berlinDay } from "#lib/dates/today.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { contactKinds } from "#lib/records/statements.ts";
+import { recordTexts } from "#lib/i18n/messages/records.ts";
 
 /** Everything the register holds about an organisation, and all that other records say of it. */
 export function OrganisationPage({ view }: { view: OrganisationView }) {
@@ -32,7 +32,7 @@ export function OrganisationPage({ view }: { view: OrganisationView }) {
     >
       {organisation.archived && (
         <div className="mb-8">
-          <Notice tone="info">{t.archived}</Notice>
+          <Notice tone="info">{recordTexts(locale).archived}</Notice>
         </div>
       )}
       <OrganisationFacts view={view} />
@@ -58,11 +58,11 @@ export function OrganisationPage({ view }: { view: OrganisationView }) {
       <Contact view={view} />
       {Object.keys(numbers).length > 0 && (
         <HubSection id="sources" title={t.sections.sources}>
-          <SourceIndex numbers={numbers} references={references} locale={locale} />
+          <SourceList numbers={numbers} references={references} locale={locale} />
         </HubSection>
       )}
       <HubSection id="record" title={t.sections.record}>
-        <p>{t.lastChange(version, formatDate({ edtf: berlinDay(changedAt) }, locale))}</p>
+        <VersionNote version={version} changedAt={changedAt} locale={locale} />
       </HubSection>
     </Page>
   );
@@ -135,19 +135,13 @@ function Contact({ view: { organisation, references, locale, numbers } }: { view
         {known.map((kind) => {
           const values = organisation.contacts
             .filter((contact) => contact.kind === kind)
-            .map(({ id, value, citations }) => ({
-              key: id,
+            .map((contact) => ({
+              key: contact.id,
               value: (
                 <>
-                  {/^https?:\/\//.test(value) ? (
-                    <ExternalLink locale={locale} href={value}>
-                      {value.replace(/^https?:\/\//, "")}
-                    </ExternalLink>
-                  ) : (
-                    <span lang="de">{value}</span>
-                  )}
+                  <ContactValue contact={contact} locale={locale} />
                   <SourceMarks
-                    citations={citations}
+                    citations={contact.citations}
                     references={references}
                     locale={locale}
                     numbers={numbers}

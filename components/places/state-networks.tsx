@@ -79,7 +79,7 @@ function Network({
           })}
         />
         <Entry
-          term={t.plans}
+          term={t.milestones}
           values={network.milestones.map((milestone) => {
             const isOverdue =
               milestone.state !== "done" && planOutcome(milestone, network.milestones, today) === "overdue";

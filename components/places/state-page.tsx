@@ -12,7 +12,6 @@ import { Page } from "#components/ui/page.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { HubSummary } from "#lib/hubs/queries.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
-import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -23,6 +22,7 @@ import { stateName } from "#lib/places/place-words.ts";
 import type { HubPoint, StateCarrier, StateClaim, StatePartner } from "#lib/places/queries.ts";
 import type { State } from "#lib/places/states.ts";
 import type { References } from "#lib/records/references.ts";
+import { recordTexts } from "#lib/i18n/messages/records.ts";
 
 /** What the register knows about one state. */
 export interface StateKnowledge {
@@ -105,7 +105,7 @@ export function StatePage({ state, locale, ...known }: Props) {
             </Section>
           )}
           {claims.length > 0 && (
-            <Section id="claims" title={t.claims} note={hubTexts(locale).claimsNote}>
+            <Section id="claims" title={t.claims} note={recordTexts(locale).claimsNote}>
               <ClaimList
                 claims={claims.map(({ claim, hub }) => ({
                   claim,

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { LeaningRecord } from "./leaning-record.tsx";
 import { sourceDay, sourceTitle } from "#components/evidence/source-text.ts";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
+import { VersionNote } from "#components/records/version-note.tsx";
 import { ExternalLink } from "#components/ui/external-link.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { formatDate } from "#lib/dates/format.ts";
-import { berlinDay } from "#lib/dates/today.ts";
 import type { SourcePage as Source } from "#lib/evidence/queries.ts";
 import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
 import { sourceTexts } from "#lib/i18n/messages/sources.ts";
@@ -70,7 +70,7 @@ export function SourcePage({ page, locale }: Props) {
             {t.first(records.length.toLocaleString(locale), recordCount.toLocaleString(locale))}
           </p>
         )}
-        <p>{t.lastChange(version, formatDate({ edtf: berlinDay(changedAt) }, locale))}</p>
+        <VersionNote version={version} changedAt={changedAt} locale={locale} />
       </HubSection>
     </Page>
   );

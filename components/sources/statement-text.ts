@@ -1,6 +1,8 @@
 /** A statement in a few words, for lists of what leans on a source. Pure. */
 import { claimText } from "#components/evidence/claim-text.ts";
 import { milestoneName } from "#components/hubs/milestone-name.ts";
+import { workplacesText } from "#components/hubs/workplaces-text.ts";
+import { figureText, figureYear } from "#components/organisations/figure-text.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import type { SourcedStatement } from "#lib/evidence/statements-of-source.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
@@ -44,12 +46,8 @@ export function statementText(
         labelOf(references.offerKinds[statement.offerKindId], locale),
         statement.state === "planned" ? t.offerPlanned : "",
       );
-    case "workplaces": {
-      const { kind, count, about, state } = statement;
-      const number = count === null ? null : count.toLocaleString(locale);
-      const words = number === null ? t.workplacesWithoutCount[kind] : t.workplaceKinds[kind](number);
-      return withState(about ? `${t.about} ${words}` : words, t.workplaceStates[state]);
-    }
+    case "workplaces":
+      return withState(workplacesText(statement, locale), t.workplaceStates[statement.state]);
     case "contacts":
       return `${t.contactKinds[statement.kind]}: ${statement.value}`;
     case "legalForms":
@@ -61,12 +59,8 @@ export function statementText(
         ? stateName(statement.stateIso, locale)
         : body(statement.carrierOrganisationId, references);
     case "figures": {
-      const words = organisationTexts(locale);
-      const number = statement.value.toLocaleString(locale);
-      const amount = statement.kind === "staff" ? words.staff(number) : words.turnover(number);
-      const year =
-        statement.year === null ? words.figureYearUnknown : words.figureYear(String(statement.year));
-      return `${words.figures[statement.kind]}: ${amount}, ${year}`;
+      const what = organisationTexts(locale).figures[statement.kind];
+      return `${what}: ${figureText(statement, locale)}, ${figureYear(statement, locale)}`;
     }
     case "claims":
       return claimText(statement, locale);

@@ -4,9 +4,8 @@ import { hubCount } from "#components/hubs/hub-count.ts";
 import { HubSection } from "#components/hubs/hub-section.tsx";
 import { StatusBadge } from "#components/hubs/status-badge.tsx";
 import { RecordLink } from "#components/records/record-link.tsx";
+import { VersionNote } from "#components/records/version-note.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { formatDate } from "#lib/dates/format.ts";
-import { berlinDay } from "#lib/dates/today.ts";
 import { themeTexts } from "#lib/i18n/messages/themes.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -70,7 +69,7 @@ export function ThemePage({ page, locale }: Props) {
             <a href={href("hubs", {}, locale, { theme: theme.slug })}>{t.allHubs}</a>
           </p>
         )}
-        <p>{t.lastChange(version, formatDate({ edtf: berlinDay(changedAt) }, locale))}</p>
+        <VersionNote version={version} changedAt={changedAt} locale={locale} />
       </HubSection>
     </Page>
   );

@@ -17,7 +17,6 @@ export const hubTexts = texts(
     place: "Ort",
     region: (place: string) => `Region ${place}`,
     regionOnly: "Genannt ist nur die Region, kein Standort.",
-    archived: "Dieser Eintrag ist archiviert: Er bleibt lesbar und steht in keiner Liste mehr.",
     successor: "Nachfolger:",
     sections: {
       status: "Status",
@@ -55,7 +54,8 @@ export const hubTexts = texts(
     statusUndecided: (otherwise: string) =>
       `Die Quellen lassen offen, in welcher Reihenfolge das geschah; andersherum wäre der Status „${otherwise}“.`,
     overduePlan: (kind: string, date: string) => `${kind}: geplant ${date}, seither unbestätigt`,
-    overdueSince: (day: string) => `Die Zeit dafür endete am ${day}. Ob es dazu kam, sagt keine Quelle.`,
+    overdueReading: (day: string) =>
+      `Das Register liest das als Zeit bis zum ${day}. Ob es dazu kam, sagt keine Quelle.`,
     kinds: {
       talks: "Gespräche",
       "letter-of-intent": "Absichtserklärung",
@@ -88,8 +88,6 @@ export const hubTexts = texts(
       unincorporated: (name: string) => name,
     },
     operatorRoles: { operator: "Betreiber", initiator: "Initiator", carrier: "Träger" },
-    since: "seit",
-    until: "bis",
     themeRoles: {
       focus: "Schwerpunkt",
       topic: "Weitere Themen",
@@ -133,7 +131,6 @@ export const hubTexts = texts(
     },
     notKnown: "Nicht bekannt",
     unknownSections: (sections: string) => `${sections}: Dazu sagen die Quellen dieses Eintrags nichts.`,
-    claimsNote: "So zählen die Quellen selbst. Es sind ihre Aussagen, keine Zählung des Registers.",
     claimReads: { ordinal: (value: number) => `Nummer ${value}`, count: (value: number) => String(value) },
     claimBases: {
       operated: "der betriebenen Hubs",
@@ -156,7 +153,6 @@ export const hubTexts = texts(
     citedHere: "Belegt in diesem Eintrag:",
     statements: (count: number) => (count === 1 ? "eine Angabe" : `${count} Angaben`),
     inferredHere: "Daraus erschlossen:",
-    version: (version: number, day: string) => `Fassung ${version}, veröffentlicht am ${day}.`,
     placeData:
       "Gemeinde, Landkreis und amtlicher Schlüssel stammen aus amtlichen Verzeichnissen, nicht aus den Quellen dieses Eintrags:",
     key: (key: string) => `Amtlicher Gemeindeschlüssel ${key}`,
@@ -171,7 +167,6 @@ export const hubTexts = texts(
     place: "Place",
     region: (place: string) => `Region of ${place}`,
     regionOnly: "Only the region is named, no site.",
-    archived: "This entry is archived: it stays readable and has left all lists.",
     successor: "Successor:",
     sections: {
       status: "Status",
@@ -208,7 +203,8 @@ export const hubTexts = texts(
     statusUndecided: (otherwise: string) =>
       `The sources leave open in which order this happened; the other way round the status would be “${otherwise}”.`,
     overduePlan: (kind: string, date: string) => `${kind}: planned ${date}, unconfirmed since`,
-    overdueSince: (day: string) => `The time for it ended on ${day}. No source says whether it happened.`,
+    overdueReading: (day: string) =>
+      `The register reads this as a time up to ${day}. No source says whether it happened.`,
     kinds: {
       talks: "Talks",
       "letter-of-intent": "Letter of intent",
@@ -241,8 +237,6 @@ export const hubTexts = texts(
       unincorporated: (name: string) => name,
     },
     operatorRoles: { operator: "Operator", initiator: "Initiator", carrier: "Carrier" },
-    since: "since",
-    until: "until",
     themeRoles: {
       focus: "Focus",
       topic: "Further topics",
@@ -286,7 +280,6 @@ export const hubTexts = texts(
     },
     notKnown: "Not known",
     unknownSections: (sections: string) => `${sections}: the sources of this entry say nothing about it.`,
-    claimsNote: "This is how the sources count. These are their statements, not a count by the register.",
     claimReads: { ordinal: (value: number) => ordinal(value), count: (value: number) => String(value) },
     claimBases: {
       operated: "of the hubs operated",
@@ -309,7 +302,6 @@ export const hubTexts = texts(
     citedHere: "Cited in this entry for",
     statements: (count: number) => (count === 1 ? "one statement" : `${count} statements`),
     inferredHere: "Inferred from it:",
-    version: (version: number, day: string) => `Version ${version}, published on ${day}.`,
     placeData:
       "Municipality, district and official key come from official lists, not from the sources of this entry:",
     key: (key: string) => `Official municipality key ${key}`,

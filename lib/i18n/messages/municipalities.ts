@@ -64,8 +64,6 @@ export const municipalityTexts = texts(
       members: "Gemeinden",
     },
     partnerRoles: { host: "Standortkommune von", partner: "Partner von" },
-    since: "seit",
-    until: "bis",
     milestonesNote: "Was die Kommune unterzeichnet hat oder wobei sie zu Gast war, das Jüngste zuerst.",
     nearbyNote:
       "Entfernung in Luftlinie zwischen den Orten, nicht zum Gebäude eines Hubs; die Koordinaten der Orte sind gerundet.",
@@ -159,8 +157,6 @@ export const municipalityTexts = texts(
       members: "Municipalities",
     },
     partnerRoles: { host: "Host municipality of", partner: "Partner of" },
-    since: "since",
-    until: "until",
     milestonesNote: "What the municipality signed or was a guest at, newest first.",
     nearbyNote:
       "Distance as the crow flies between the towns, not to the building of a hub; the towns’ coordinates are rounded.",

@@ -25,7 +25,6 @@ export const organisationTexts = texts(
     pageTitle: (name: string) => `${name} – Hubs, Träger, Meilensteine`,
     pageDescription: (name: string, form: string, hubs: string) =>
       `${name} (${form}) im Hubregister: ${hubs}, Träger, Kennzahlen und Meilensteine. Jede Angabe mit Quelle.`,
-    archived: "Dieser Eintrag ist archiviert: Er bleibt lesbar und steht in keiner Liste mehr.",
     sections: {
       facts: "Organisation",
       carriers: "Träger",
@@ -57,7 +56,6 @@ export const organisationTexts = texts(
     milestonesNote: "Was die Organisation unterzeichnet hat oder wobei sie zu Gast war, das Jüngste zuerst.",
     ownMilestones: "Meilensteine der Organisation selbst",
     notKnown: "nicht bekannt",
-    lastChange: (version: number, day: string) => `Fassung ${version}, veröffentlicht am ${day}.`,
   },
   {
     title: "Operators and carriers",
@@ -87,7 +85,6 @@ export const organisationTexts = texts(
     pageTitle: (name: string) => `${name} – hubs, carriers, milestones`,
     pageDescription: (name: string, form: string, hubs: string) =>
       `${name} (${form}) in the Hubregister: ${hubs}, carriers, figures and milestones. A source for every statement.`,
-    archived: "This entry is archived: it stays readable and has left all lists.",
     sections: {
       facts: "The organisation",
       carriers: "Carriers",
@@ -119,6 +116,5 @@ export const organisationTexts = texts(
     milestonesNote: "What the organisation signed or was a guest at, newest first.",
     ownMilestones: "Milestones of the organisation itself",
     notKnown: "not known",
-    lastChange: (version: number, day: string) => `Version ${version}, published on ${day}.`,
   },
 );

@@ -49,7 +49,6 @@ export const placesTexts = texts(
       labels: "Genannte Schwerpunkte",
       labelsNote: "Keinem einzelnen Hub zugeordnet.",
       names: "Auch genannt",
-      plans: "Pläne",
       claims: "Zählungen in den Quellen",
       milestones: "Meilensteine",
       milestonesNote:
@@ -108,7 +107,6 @@ export const placesTexts = texts(
       labels: "Focuses named",
       labelsNote: "Not assigned to any single hub.",
       names: "Also called",
-      plans: "Plans",
       claims: "Counts in the sources",
       milestones: "Milestones",
       milestonesNote:

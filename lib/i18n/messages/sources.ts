@@ -72,7 +72,6 @@ export const sourceTexts = texts(
     usesNote:
       "Ortsdaten stützen keine Angabe über einen Hub. Die Seite jeder Kommune nennt, woher ihre Daten stammen.",
     toPlaces: "Zu den Kommunen",
-    lastChange: (version: number, day: string) => `Fassung ${version}, veröffentlicht am ${day}.`,
   },
   {
     title: "Sources",
@@ -144,6 +143,5 @@ export const sourceTexts = texts(
     usesNote:
       "Place data supports no statement about a hub. The page of each municipality says where its data comes from.",
     toPlaces: "To the municipalities",
-    lastChange: (version: number, day: string) => `Version ${version}, published on ${day}.`,
   },
 );

@@ -39,7 +39,6 @@ export const themeTexts = texts(
     first: (shown: string, all: string) => `Gezeigt sind ${shown} von ${all}.`,
     allHubs: "Alle Hubs mit diesem Thema in der Liste",
     record: "Zu diesem Eintrag",
-    lastChange: (version: number, day: string) => `Fassung ${version}, veröffentlicht am ${day}.`,
   },
   {
     title: "Themes",
@@ -78,6 +77,5 @@ export const themeTexts = texts(
     first: (shown: string, all: string) => `Showing ${shown} of ${all}.`,
     allHubs: "All hubs with this theme in the list",
     record: "About this entry",
-    lastChange: (version: number, day: string) => `Version ${version}, published on ${day}.`,
   },
 );

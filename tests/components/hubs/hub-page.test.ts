@@ -69,7 +69,7 @@ test("Rostock opened on 13 December, and the page says that the year is not stat
 test("a plan for early 2022 is overdue and unconfirmed in May 2022", async () => {
   const { text } = await render("oldenburg-in-holstein");
   expect(text).toContain("Inbetriebnahme: geplant Anfang 2022, seither unbestätigt");
-  expect(text).toContain("Die Zeit dafür endete am 31. März 2022.");
+  expect(text).toContain("Das Register liest das als Zeit bis zum 31. März 2022.");
 });
 
 test("plans stand beside what happened, with the delay and with what another source says", async () => {
