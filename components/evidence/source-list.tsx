@@ -25,7 +25,7 @@ export function SourceList({ numbers, references, locale, more }: Props) {
         return (
           source && (
             <li key={id} className="grid grid-cols-[2rem_minmax(0,1fr)]">
-              <span className="tabular font-semibold">{number}</span>
+              <span className="font-semibold tabular-nums">{number}</span>
               <div>
                 <Entry source={source} locale={locale} />
                 {more?.(source)}

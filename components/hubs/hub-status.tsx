@@ -9,7 +9,7 @@ import { hubStatus } from "#lib/hubs/status.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
-import { displayedDate, planOutcome } from "#lib/records/plans.ts";
+import { displayedDate, isOverdue } from "#lib/records/plans.ts";
 import type { Milestone } from "#lib/records/statements.ts";
 import { recordTexts } from "#lib/i18n/messages/records.ts";
 
@@ -19,9 +19,7 @@ export function HubStatus({ view }: { view: HubView }) {
   const t = hubTexts(locale);
   const { status, reason, because, undecided } = hubStatus(hub.milestones, today);
   const successor = hub.successorHubId ? references.hubs[hub.successorHubId] : undefined;
-  const overdue = hub.milestones.filter(
-    (milestone) => milestone.state !== "done" && planOutcome(milestone, hub.milestones, today) === "overdue",
-  );
+  const overdue = hub.milestones.filter((milestone) => isOverdue(milestone, hub.milestones, today));
   const grounds = hub.milestones.filter(({ id }) => because.includes(id));
   return (
     <HubSection id="status" title={t.sections.status}>

@@ -11,7 +11,7 @@ import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { ListedMilestone } from "#lib/milestones/queries.ts";
 import { unknownYear } from "#lib/milestones/unknown-year.ts";
-import { displayedDate, planOutcome } from "#lib/records/plans.ts";
+import { displayedDate, isOverdue } from "#lib/records/plans.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Participant } from "#lib/records/statements.ts";
 
@@ -75,9 +75,7 @@ export function MilestoneTable({
       cell: ({ milestone, siblings }) => (
         <>
           {words.states[milestone.state]}{" "}
-          {milestone.state !== "done" && planOutcome(milestone, siblings, today) === "overdue" && (
-            <OverdueMark locale={locale} />
-          )}
+          {isOverdue(milestone, siblings, today) && <OverdueMark locale={locale} />}
         </>
       ),
     },

@@ -9,7 +9,7 @@ import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { NetworkRecord } from "#lib/networks/record.ts";
-import { displayedDate, planOutcome } from "#lib/records/plans.ts";
+import { displayedDate, isOverdue } from "#lib/records/plans.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Citation } from "#lib/records/statements.ts";
 import { labelOf } from "#lib/i18n/label.ts";
@@ -80,21 +80,17 @@ function Network({
         />
         <Entry
           term={t.milestones}
-          values={network.milestones.map((milestone) => {
-            const isOverdue =
-              milestone.state !== "done" && planOutcome(milestone, network.milestones, today) === "overdue";
-            return {
-              id: milestone.id,
-              value: (
-                <>
-                  {milestoneName(milestone, locale)}, {words.states[milestone.state]}:{" "}
-                  <DateText date={displayedDate(milestone)} locale={locale} />{" "}
-                  {isOverdue && <OverdueMark locale={locale} />}
-                  {marks(milestone.citations)}
-                </>
-              ),
-            };
-          })}
+          values={network.milestones.map((milestone) => ({
+            id: milestone.id,
+            value: (
+              <>
+                {milestoneName(milestone, locale)}, {words.states[milestone.state]}:{" "}
+                <DateText date={displayedDate(milestone)} locale={locale} />{" "}
+                {isOverdue(milestone, network.milestones, today) && <OverdueMark locale={locale} />}
+                {marks(milestone.citations)}
+              </>
+            ),
+          }))}
         />
         <Entry
           term={t.labels}

@@ -72,7 +72,7 @@ export function StartPage({ figures, states, hubs, latest, overdue, locale }: St
           {latest.undated.length > 0 && (
             <>
               <h3 className="mt-6 mb-2">{t.undated}</h3>
-              <MilestoneLines milestones={latest.undated.slice(0, 3)} locale={locale} />
+              <MilestoneLines milestones={latest.undated} locale={locale} />
             </>
           )}
           <p className="mt-4">

@@ -30,10 +30,12 @@ export function partCode(unit: PartUnit, part: number): string {
   return twoDigits(codeBefore[unit] + part);
 }
 
+/** A whole year. */
 export function yearPeriod(year: number): Period {
   return { unit: "year", year, part: 0, day: 0 };
 }
 
+/** One part of a year, numbered from 1. */
 export function partPeriod(unit: PartUnit, year: number, part: number): Period {
   return { unit, year, part, day: 0 };
 }

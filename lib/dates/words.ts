@@ -43,6 +43,7 @@ const months = table([
   "dezember december dez dec",
 ]);
 export const monthWords = `${alternatives(months.keys())}\\b\\.?`;
+/** The number of a month, from 1; 0 for a word that is none. */
 export const readMonth = (word: string): number => months.get(word.replace(".", "")) ?? 0;
 
 /** In English alone "December 21" is surely a day; "September 21" could be a year cut short. */
@@ -55,6 +56,7 @@ const seasons = table([
   "winter",
 ]);
 export const seasonWords = `${alternatives(seasons.keys())}\\b`;
+/** The number of a season, from 1 (spring); 0 for a word that is none. */
 export const readSeason = (word: string): number => seasons.get(word) ?? 0;
 
 const weekdays = table([

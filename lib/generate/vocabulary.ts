@@ -85,6 +85,7 @@ export function madeUpOrganisations(): OrganisationRecord[] {
   });
 }
 
+/** The id of a made-up source by its number, from 0. */
 export const madeUpSourceId = (number: number) => `muster-quelle-${number + 1}`;
 
 /** As many sources as so many hubs are likely to have, at most 200. */

@@ -5,7 +5,7 @@ import { hubSummariesByIds, type HubSummary } from "#lib/hubs/queries.ts";
 import { statusOrder } from "#lib/hubs/status-order.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { stateBySlug, type StateIso } from "#lib/places/states.ts";
-import { themeSelect, type ThemeReference } from "#lib/records/references.ts";
+import { bodySelect, themeSelect, type ThemeReference } from "#lib/records/references.ts";
 import { fold } from "#lib/search/fold.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
@@ -180,7 +180,7 @@ export async function hubFilterOptions(client: PrismaClient): Promise<HubFilterO
   const [organisations, themes] = await Promise.all([
     client.organisation.findMany({
       where: { id: { in: operatorCounts.map(({ id }) => id) } },
-      select: { id: true, slug: true, name: true },
+      select: bodySelect,
     }),
     client.theme.findMany({ where: { id: { in: themeCounts.map(({ id }) => id) } }, select: themeSelect }),
   ]);

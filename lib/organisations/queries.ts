@@ -10,7 +10,7 @@ import type { NetworkRecord } from "#lib/networks/record.ts";
 import { networkFromRow, networkSelect } from "#lib/networks/rows.ts";
 import type { OrganisationRecord } from "#lib/organisations/record.ts";
 import { organisationFromRow, organisationSelect } from "#lib/organisations/rows.ts";
-import { referencesOf, type BodyReference, type References } from "#lib/records/references.ts";
+import { bodySelect, referencesOf, type BodyReference, type References } from "#lib/records/references.ts";
 import { byPosition, citations, claimSelect, withCitations } from "#lib/records/rows.ts";
 import { movedFrom } from "#lib/records/slugs.ts";
 import type { Citation, Claim } from "#lib/records/statements.ts";
@@ -26,8 +26,6 @@ export interface ListedOrganisation extends BodyReference {
   /** Listed networks likewise. */
   networks: number;
 }
-
-const bodySelect = { id: true, slug: true, name: true } as const;
 
 /** All listed organisations by name. */
 export async function organisationList(client: PrismaClient): Promise<ListedOrganisation[]> {

@@ -5,6 +5,7 @@ import type { ListedMilestone } from "#lib/milestones/queries.ts";
 import { states, type StateIso } from "#lib/places/states.ts";
 import {
   associationSelect,
+  bodySelect,
   firstOperator,
   municipalitySelect,
   type AssociationReference,
@@ -116,7 +117,7 @@ export interface StateCarrier {
 export async function carriersOfState(client: PrismaClient, stateIso: StateIso): Promise<StateCarrier[]> {
   const rows = await client.carrier.findMany({
     where: { stateIso, organisation: { archived: false } },
-    select: { id: true, organisation: { select: { id: true, slug: true, name: true } }, citations },
+    select: { id: true, organisation: { select: bodySelect }, citations },
     orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
   });
   return withCitations(rows);

@@ -2,7 +2,7 @@
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { listedMilestones, type OwnedMilestone } from "#lib/milestones/queries.ts";
-import { displayedDate, planOutcome } from "#lib/records/plans.ts";
+import { displayedDate, isOverdue } from "#lib/records/plans.ts";
 
 export interface RegisterFigures {
   hubs: number;
@@ -45,13 +45,13 @@ const listed = Prisma.sql`NOT EXISTS (SELECT FROM hubs h WHERE h.id = m.hub_id A
  */
 export async function latestMilestones(
   client: PrismaClient,
-  limit: number,
+  { mostDated, mostUndated }: { mostDated: number; mostUndated: number },
 ): Promise<{ dated: OwnedMilestone[]; undated: OwnedMilestone[] }> {
-  const ids = (isDated: boolean) => client.$queryRaw<{ id: string }[]>`
+  const ids = (isDated: boolean, limit: number) => client.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM milestones m
     WHERE m.state = 'done' AND ${listed} AND (coalesce(m.latest, m.earliest) IS NOT NULL) = ${isDated}
     ORDER BY coalesce(m.latest, m.earliest) DESC, m.id LIMIT ${limit}`;
-  const [dated, undated] = await Promise.all([ids(true), ids(false)]);
+  const [dated, undated] = await Promise.all([ids(true, mostDated), ids(false, mostUndated)]);
   const found = await listedMilestones(
     client,
     [...dated, ...undated].map(({ id }) => id),
@@ -88,9 +88,7 @@ export async function overduePlans(
     client,
     candidates.map(({ id }) => id),
   );
-  const plans = found.filter(
-    ({ milestone, siblings }) => planOutcome(milestone, siblings, today) === "overdue",
-  );
+  const plans = found.filter(({ milestone, siblings }) => isOverdue(milestone, siblings, today));
   return {
     plans: plans.slice(0, limit).map(({ milestone, owner }) => ({ milestone, owner })),
     more: plans.length > limit || candidates.length === limit * 4,

@@ -78,6 +78,11 @@ export function planOutcome(plan: Milestone, milestones: readonly Milestone[], t
   return isPast(date, today) ? "overdue" : "pending";
 }
 
+/** Whether a milestone is a plan that is "overdue, unconfirmed" on a day ("2022-04-01", Europe/Berlin). */
+export function isOverdue(milestone: Milestone, milestones: readonly Milestone[], today: string): boolean {
+  return milestone.state === "planned" && planOutcome(milestone, milestones, today) === "overdue";
+}
+
 /** One line of a timeline: a milestone and, oldest first, the plans that it followed. */
 export interface TimelineEntry {
   milestone: Milestone;

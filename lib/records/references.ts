@@ -34,6 +34,7 @@ const sourceReference = (row: SourceRow) => ({
 });
 export type SourceReference = ReturnType<typeof sourceReference>;
 
+/** A municipality with its district, which tells it from its namesakes. */
 export const municipalitySelect = {
   ags: true,
   name: true,
@@ -45,6 +46,7 @@ export const municipalitySelect = {
 } satisfies Prisma.MunicipalitySelect;
 export type MunicipalityReference = Prisma.MunicipalityGetPayload<{ select: typeof municipalitySelect }>;
 
+/** An association of municipalities likewise. */
 export const associationSelect = {
   key: true,
   name: true,
@@ -54,9 +56,11 @@ export const associationSelect = {
 } satisfies Prisma.AssociationSelect;
 export type AssociationReference = Prisma.AssociationGetPayload<{ select: typeof associationSelect }>;
 
-const bodySelect = { id: true, slug: true, name: true } as const;
+/** An organisation or a hub as lists name it. */
+export const bodySelect = { id: true, slug: true, name: true } as const;
 export type BodyReference = Prisma.OrganisationGetPayload<{ select: typeof bodySelect }>;
 
+/** A theme as lists name it. */
 export const themeSelect = {
   id: true,
   slug: true,

@@ -65,6 +65,7 @@ export interface Rows {
   citation: Prisma.CitationCreateManyInput[];
 }
 
+/** Every table without rows, to add to. */
 export const noRows = (): Rows => ({
   recordName: [],
   hubLocation: [],
@@ -135,6 +136,7 @@ export function addCitations(
   }
 }
 
+/** What of a citation its record holds; bounds and precision follow from the EDTF. */
 export const citationSelect = {
   id: true,
   position: true,
@@ -157,6 +159,7 @@ export const citations = {
 
 type CitationRow = Prisma.CitationGetPayload<{ select: typeof citationSelect }>;
 
+/** Citations as a record holds them, in the order of the rows. */
 export const citationsFromRows = (rows: CitationRow[]): Citation[] =>
   rows.map((row) => ({
     id: row.id,
@@ -167,9 +170,11 @@ export const citationsFromRows = (rows: CitationRow[]): Citation[] =>
     date: dateFromColumns(row.edtf, row.dateWording, row.dateAnchor),
   }));
 
+/** A text in both languages from its two columns, which are filled together or not at all. */
 export const bilingual = (de: string | null, en: string | null) =>
   de === null || en === null ? null : { de, en };
 
+/** A reading of a date from its three columns; null where there is none. */
 export const dateFromColumns = (
   edtf: string | null,
   wording: string | null,
@@ -187,6 +192,7 @@ export const periodColumns = (entry: { since: HistoricDate | null; until: Histor
   untilAnchor: entry.until?.anchor ?? null,
 });
 
+/** The columns of `periodColumns`. */
 export const periodSelect = {
   sinceEdtf: true,
   sinceWording: true,
@@ -196,6 +202,7 @@ export const periodSelect = {
   untilAnchor: true,
 } as const;
 
+/** The two ends of a period from `periodSelect`. */
 export const periodFromRow = (row: Record<keyof typeof periodSelect, string | null>) => ({
   since: dateFromColumns(row.sinceEdtf, row.sinceWording, row.sinceAnchor),
   until: dateFromColumns(row.untilEdtf, row.untilWording, row.untilAnchor),
@@ -203,6 +210,7 @@ export const periodFromRow = (row: Record<keyof typeof periodSelect, string | nu
 
 // ─── Statements that attach to more than one kind of record ────────────────────────────────────────────────────────
 
+/** Adds the names of a record with their citations. */
 export function addNames(rows: Rows, owner: Owner, names: Name[]): void {
   for (const [position, name] of names.entries()) {
     rows.recordName.push({ id: name.id, position, kind: name.kind, text: name.text, ...owner });
@@ -210,8 +218,10 @@ export function addNames(rows: Rows, owner: Owner, names: Name[]): void {
   }
 }
 
+/** A name as `addNames` wrote it. */
 export const nameSelect = { id: true, kind: true, text: true, citations } satisfies Prisma.RecordNameSelect;
 
+/** Adds the themes of a record with their citations. */
 export function addThemeUses(rows: Rows, owner: Owner, uses: ThemeUse[]): void {
   for (const [position, use] of uses.entries()) {
     rows.themeUse.push({ id: use.id, position, role: use.role, themeId: use.themeId, ...owner });
@@ -219,6 +229,7 @@ export function addThemeUses(rows: Rows, owner: Owner, uses: ThemeUse[]): void {
   }
 }
 
+/** A use of a theme as `addThemeUses` wrote it. */
 export const themeUseSelect = {
   id: true,
   role: true,
@@ -226,6 +237,7 @@ export const themeUseSelect = {
   citations,
 } satisfies Prisma.ThemeUseSelect;
 
+/** Adds the contacts of a record with their citations. */
 export function addContacts(rows: Rows, owner: Owner, contacts: Contact[]): void {
   for (const [position, contact] of contacts.entries()) {
     rows.contact.push({ id: contact.id, position, kind: contact.kind, value: contact.value, ...owner });
@@ -233,8 +245,10 @@ export function addContacts(rows: Rows, owner: Owner, contacts: Contact[]): void
   }
 }
 
+/** A contact as `addContacts` wrote it. */
 export const contactSelect = { id: true, kind: true, value: true, citations } satisfies Prisma.ContactSelect;
 
+/** Adds the claims of a record with their citations. */
 export function addClaims(rows: Rows, owner: Owner, claims: Claim[]): void {
   for (const [position, claim] of claims.entries()) {
     const { id, form, basis, value, scope, stateIso, speaker } = claim;
@@ -243,6 +257,7 @@ export function addClaims(rows: Rows, owner: Owner, claims: Claim[]): void {
   }
 }
 
+/** A claim as `addClaims` wrote it. */
 export const claimSelect = {
   id: true,
   form: true,
@@ -298,6 +313,7 @@ const participantSelect = {
   organisationId: true,
 } satisfies Prisma.ParticipantSelect;
 
+/** A milestone as `addMilestones` wrote it. */
 export const milestoneSelect = {
   id: true,
   kind: true,

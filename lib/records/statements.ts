@@ -30,6 +30,7 @@ export const line = (max: number) =>
     .max(max)
     .refine((text) => !/\p{Cc}/u.test(text), "Control characters are not allowed.");
 
+/** As `line`, or null where nothing is stated. */
 export const optionalLine = (max: number) => line(max).nullable().default(null);
 
 /** A reading of a date; bounds and precision are always computed from `edtf`, whatever the input says of them. */
@@ -52,6 +53,7 @@ export const dateSchema = z
     }
   });
 
+/** A short text of the register itself in both its languages. */
 export const bilingualSchema = z.object({ de: line(400), en: line(400) });
 
 /** A source's own few words for one statement, with this citation's reading of the date where the statement has one. */
@@ -72,6 +74,7 @@ export const statement = {
   citations: z.array(citationSchema).min(1, "A public statement needs a source."),
 };
 
+/** What the sources call the record now, and what they called it before. */
 export const nameKinds = ["designation", "previous"] as const;
 export const nameSchema = z.object({ ...statement, kind: z.enum(nameKinds), text: line(200) });
 
@@ -86,6 +89,7 @@ export type Contact = z.infer<typeof contactSchema>;
 
 export const operatorRoles = ["operator", "initiator", "carrier"] as const;
 
+/** In the order in which they usually follow each other in the life of a hub; lists break ties by it. */
 export const milestoneKinds = [
   "talks",
   "letter-of-intent",

@@ -18,7 +18,7 @@ describe("what the start page tells of the first facts", () => {
   });
 
   test("the newest milestone is Großröhrsdorf's agreement, and Rostock's opening stands apart", async () => {
-    const { dated, undated } = await latestMilestones(database.client, 4);
+    const { dated, undated } = await latestMilestones(database.client, { mostDated: 4, mostUndated: 4 });
     expect(dated).toHaveLength(4);
     expect(dated[0]).toMatchObject({ milestone: { kind: "agreement" }, owner: { slug: "grossroehrsdorf" } });
     expect(undated).toMatchObject([{ milestone: { kind: "opening" }, owner: { slug: "rostock" } }]);
@@ -70,7 +70,7 @@ describe("figures of a register that changes", () => {
   test("archived hubs stay out of every figure", async () => {
     await save("archived", "2023", true);
     expect((await registerFigures(database.client)).hubs).toBe(9);
-    const { dated } = await latestMilestones(database.client, 1);
+    const { dated } = await latestMilestones(database.client, { mostDated: 1, mostUndated: 1 });
     expect(dated[0]?.owner.slug).toBe("grossroehrsdorf");
     const { plans } = await overduePlans(database.client, "2026-11-21", 10);
     expect(plans).toHaveLength(3);

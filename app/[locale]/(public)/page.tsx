@@ -25,7 +25,7 @@ async function knowledge() {
     stateOverviews(client, 0),
     // One more than can be drawn tells that there are too many.
     hubPoints(client, { limit: mostPoints + 1 }),
-    latestMilestones(client, 6),
+    latestMilestones(client, { mostDated: 6, mostUndated: 3 }),
     overduePlans(client, berlinDay(new Date()), 6),
   ]);
   return { figures, states, hubs, latest, overdue };
