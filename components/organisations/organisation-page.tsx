@@ -6,7 +6,7 @@ import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubList } from "#components/hubs/hub-list.tsx";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
 import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
-import { StateNetworks } from "#components/places/state-networks.tsx";
+import { NetworkList } from "#components/networks/network-list.tsx";
 import { ContactValue } from "#components/records/contact-value.tsx";
 import { VersionNote } from "#components/records/version-note.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -43,7 +43,7 @@ export function OrganisationPage({ view }: { view: OrganisationView }) {
         <HubSection id="networks" title={t.sections.networks}>
           <p className="mb-4 text-sm text-muted">{t.networksNote}</p>
           <div className="grid gap-8">
-            <StateNetworks
+            <NetworkList
               networks={networks}
               references={references}
               locale={locale}

@@ -1,7 +1,7 @@
 import { drawsPoints } from "./germany-map.tsx";
 import { MapLegend } from "./map-legend.tsx";
 import { StateMap } from "./state-map.tsx";
-import { StateNetworks } from "./state-networks.tsx";
+import { NetworkList } from "#components/networks/network-list.tsx";
 import { StatePartners } from "./state-partners.tsx";
 import { ClaimList } from "#components/evidence/claim-list.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
@@ -101,7 +101,7 @@ export function StatePage({ state, locale, ...known }: Props) {
           )}
           {networks.length > 0 && (
             <Section id="networks" title={t.networks}>
-              <StateNetworks networks={networks} references={references} locale={locale} today={today} />
+              <NetworkList networks={networks} references={references} locale={locale} today={today} />
             </Section>
           )}
           {claims.length > 0 && (

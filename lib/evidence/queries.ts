@@ -5,24 +5,18 @@ import { statementsOfSource, type SourcedStatement } from "#lib/evidence/stateme
 import { hubFromRow, hubSelect } from "#lib/hubs/rows.ts";
 import { networkFromRow, networkSelect } from "#lib/networks/rows.ts";
 import { organisationFromRow, organisationSelect } from "#lib/organisations/rows.ts";
-import { referencesOf, type RecordReference, type References } from "#lib/records/references.ts";
+import {
+  referencesOf,
+  sourceSelect,
+  type RecordReference,
+  type References,
+} from "#lib/records/references.ts";
 import { bilingual, dayFromColumn } from "#lib/records/rows.ts";
 import { movedFrom } from "#lib/records/slugs.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
-const sourceSelect = {
-  id: true,
-  slug: true,
-  kind: true,
-  publisher: true,
-  publisherInferenceDe: true,
-  publisherInferenceEn: true,
-  title: true,
-  descriptionDe: true,
-  descriptionEn: true,
-  author: true,
-  url: true,
-  published: true,
+const wholeSourceSelect = {
+  ...sourceSelect,
   accessed: true,
   licence: true,
   licenceUrl: true,
@@ -30,7 +24,7 @@ const sourceSelect = {
   keywords: true,
 } satisfies Prisma.SourceSelect;
 
-function sourceFromRow(row: Prisma.SourceGetPayload<{ select: typeof sourceSelect }>): Source {
+function sourceFromRow(row: Prisma.SourceGetPayload<{ select: typeof wholeSourceSelect }>): Source {
   const { publisherInferenceDe, publisherInferenceEn, descriptionDe, descriptionEn, ...columns } = row;
   return {
     ...columns,
@@ -54,7 +48,7 @@ export interface ListedSource {
 export async function sourceList(client: PrismaClient): Promise<ListedSource[]> {
   const [rows, cited, places] = await Promise.all([
     client.source.findMany({
-      select: sourceSelect,
+      select: wholeSourceSelect,
       orderBy: [{ published: { sort: "desc", nulls: "last" } }, { publisher: "asc" }, { id: "asc" }],
     }),
     client.citation.groupBy({ by: ["sourceId"], _count: true }),
@@ -120,7 +114,7 @@ export async function sourcePage(
 ): Promise<SourcePage | { moved: string } | null> {
   const row = await client.source.findUnique({
     where: { slug },
-    select: { ...sourceSelect, version: true, changedAt: true },
+    select: { ...wholeSourceSelect, version: true, changedAt: true },
   });
   if (!row)
     return movedFrom(client, "source", slug, (id) =>

@@ -2,7 +2,8 @@
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import { bilingual, dayFromColumn } from "#lib/records/rows.ts";
 
-const sourceSelect = {
+/** A source as citations show it. */
+export const sourceSelect = {
   id: true,
   slug: true,
   kind: true,

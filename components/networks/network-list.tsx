@@ -23,8 +23,8 @@ interface Networks {
   numbers?: Readonly<Record<string, number>>;
 }
 
-/** Networks of hubs in the state: what is said of them as a whole and belongs to no single hub. */
-export function StateNetworks({ networks, ...rest }: Networks) {
+/** Networks of hubs: what is said of them as a whole and belongs to no single hub. */
+export function NetworkList({ networks, ...rest }: Networks) {
   return networks.map((network) => <Network key={network.id} network={network} {...rest} />);
 }
 
