@@ -4,14 +4,14 @@ import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { milestoneOrders, type MilestoneFilter } from "#lib/milestones/filter.ts";
+import type { ChronologyOptions } from "#lib/milestones/queries.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import { states } from "#lib/places/states.ts";
-import { milestoneStates, type MilestoneKind } from "#lib/records/statements.ts";
+import { milestoneStates } from "#lib/records/statements.ts";
 
 interface Filter {
   filter: MilestoneFilter;
-  /** Years and kinds that occur. */
-  options: { years: readonly number[]; kinds: readonly MilestoneKind[] };
+  options: ChronologyOptions;
   locale: Locale;
 }
 
@@ -20,7 +20,7 @@ export function ChronologyFilter({ filter, options, locale }: Filter) {
   const t = milestoneTexts(locale).filter;
   const words = hubTexts(locale);
   const collator = new Intl.Collator(locale);
-  // A chosen kind or year stays in its list, though nothing has it any more.
+  // What is chosen stays in its list, though nothing has it any more.
   const kinds = new Set([...options.kinds, ...(filter.kind ? [filter.kind] : [])]);
   const years = new Set([...options.years, ...(filter.year ? [filter.year] : [])]);
   const isFiltered = [filter.kind, filter.year, filter.state, filter.status].some((value) => value !== null);
@@ -55,6 +55,7 @@ export function ChronologyFilter({ filter, options, locale }: Filter) {
         anyLabel={t.anyState}
         value={filter.state ?? undefined}
         options={states
+          .filter(({ slug, iso }) => options.states.includes(iso) || slug === filter.state)
           .map(({ slug, iso }) => ({ value: slug, label: stateName(iso, locale) }))
           .toSorted((a, b) => collator.compare(a.label, b.label))}
       />
@@ -63,7 +64,9 @@ export function ChronologyFilter({ filter, options, locale }: Filter) {
         label={t.status}
         anyLabel={t.anyStatus}
         value={filter.status ?? undefined}
-        options={milestoneStates.map((state) => ({ value: state, label: words.states[state] }))}
+        options={milestoneStates
+          .filter((state) => options.statuses.includes(state) || state === filter.status)
+          .map((state) => ({ value: state, label: words.states[state] }))}
       />
       <SelectField
         id="order"

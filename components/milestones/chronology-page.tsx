@@ -9,8 +9,7 @@ import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { milestoneQuery, type MilestoneField, type MilestoneFilter } from "#lib/milestones/filter.ts";
-import type { Chronology } from "#lib/milestones/queries.ts";
-import type { MilestoneKind } from "#lib/records/statements.ts";
+import type { Chronology, ChronologyOptions } from "#lib/milestones/queries.ts";
 import type { IgnoredParameter } from "#lib/search/parameters.ts";
 import { counted } from "#lib/i18n/counted.ts";
 
@@ -18,14 +17,14 @@ interface Props {
   found: Chronology;
   filter: MilestoneFilter;
   ignored: readonly IgnoredParameter<MilestoneField>[];
-  options: { years: readonly number[]; kinds: readonly MilestoneKind[] };
+  options: ChronologyOptions;
   perPage: number;
   locale: Locale;
   /** ISO day in Europe/Berlin. */
   today: string;
 }
 
-/** All milestones of all records in one table, those without a known year apart. */
+/** All milestones of all records in one table; apart those without any year or, under a year, those that may lie in it. */
 export function ChronologyPage({ found, filter, ignored, options, perPage, locale, today }: Props) {
   const t = milestoneTexts(locale);
   const shown = { references: found.references, locale, today };
@@ -52,7 +51,11 @@ export function ChronologyPage({ found, filter, ignored, options, perPage, local
       )}
       {found.dated.length > 0 && (
         <>
-          <MilestoneTable milestones={found.dated} caption={t.caption} {...shown} />
+          <MilestoneTable
+            milestones={found.dated}
+            caption={year === null ? t.caption : t.captionYear(year)}
+            {...shown}
+          />
           <p className="mt-3 max-w-measure text-sm text-muted">{t.orderNote}</p>
         </>
       )}
@@ -62,7 +65,12 @@ export function ChronologyPage({ found, filter, ignored, options, perPage, local
           <p className="mt-1 mb-4 max-w-measure text-sm text-muted">
             {year === null ? t.apartNote : t.apartYearNote(year)}
           </p>
-          <MilestoneTable milestones={found.apart} caption={t.captionApart} withReasons {...shown} />
+          <MilestoneTable
+            milestones={found.apart}
+            caption={year === null ? t.captionApart : t.captionApartYear(year)}
+            withReasons
+            {...shown}
+          />
         </section>
       )}
       <Pagination locale={locale} page={found.page} lastPage={found.pages} hrefOf={address} />
@@ -75,7 +83,7 @@ interface CountProps extends Pick<Props, "found" | "perPage" | "locale"> {
   address: (page: number) => string;
 }
 
-/** How many there are, how many of them without a known year and where these stand, and which are shown. */
+/** How many there are, how many stand apart and where, and which are shown. */
 function Count({ found, year, perPage, locale, address }: CountProps) {
   const t = milestoneTexts(locale);
   const number = (value: number) => value.toLocaleString(locale);

@@ -10,7 +10,7 @@ import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { ListedMilestone } from "#lib/milestones/queries.ts";
-import { unknownYear } from "#lib/milestones/unknown-year.ts";
+import { uncertainYear } from "#lib/milestones/year-certainty.ts";
 import { displayedDate, isOverdue } from "#lib/records/plans.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Participant } from "#lib/records/statements.ts";
@@ -24,7 +24,7 @@ interface Table {
   caption: string;
   /** Numbers of the page's source list, where it has one. */
   numbers?: Readonly<Record<string, number>>;
-  /** Says in each row why its year is not known. */
+  /** Says in each row why it is certain of no year. */
   withReasons?: boolean;
   /** All are of one state: saying so in each row would only be noise. */
   isOneState?: boolean;
@@ -105,7 +105,7 @@ export function MilestoneTable({
 }
 
 function Reason({ milestone, locale }: Pick<ListedMilestone, "milestone"> & { locale: Locale }) {
-  const reason = unknownYear(displayedDate(milestone));
+  const reason = uncertainYear(displayedDate(milestone));
   return reason && <span className="block text-sm text-muted">{milestoneTexts(locale).reasons[reason]}</span>;
 }
 

@@ -19,7 +19,7 @@ export type MilestoneOrder = (typeof milestoneOrders)[number];
 
 export interface MilestoneFilter {
   kind: MilestoneKind | null;
-  /** A milestone belongs to every year that its known bounds touch. */
+  /** Those that lie in the year, and apart from them those that may; see `yearCertainty`. */
   year: number | null;
   /** Address part of a state. */
   state: string | null;

@@ -1,7 +1,7 @@
 /** Reads of milestones across all records: filter, order and paging in SQL. Milestones of archived records stay out. */
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import type { MilestoneFilter } from "#lib/milestones/filter.ts";
-import { stateBySlug } from "#lib/places/states.ts";
+import { stateBySlug, type StateIso } from "#lib/places/states.ts";
 import {
   firstOperator,
   referencesOf,
@@ -27,7 +27,7 @@ export interface ListedMilestone extends OwnedMilestone {
 export interface Chronology {
   /** In the order asked for. */
   dated: ListedMilestone[];
-  /** Those whose year is not known, or, under a year, those that may or may not belong to it; always last. */
+  /** Those without any bound, or, under a year, those that may or may not lie in it; always last. */
   apart: ListedMilestone[];
   /** Of all pages. */
   total: number;
@@ -40,7 +40,7 @@ export interface Chronology {
 
 /**
  * One page of the chronology. Dated milestones are ordered by their earliest day, then the latest; open windows stand
- * where the end that is known puts them. Those without a known year come last, so that paging reaches them too.
+ * where the end that is known puts them. Those that stand apart come last, so that paging reaches them too.
  * @param today ISO day in Europe/Berlin: what happened cannot lie after it
  */
 export async function chronology(
@@ -61,7 +61,7 @@ export async function chronology(
       ? []
       : await client.$queryRaw<{ id: string; apart: boolean }[]>`
           SELECT m.id, ${apart} AS apart FROM milestones m ${owners} WHERE ${where}
-          ORDER BY apart, ${filter.order === "newest" ? newestFirst : oldestFirst}
+          ORDER BY apart, ${boundless}, ${filter.order === "newest" ? newestFirst : oldestFirst}
           LIMIT ${milestonesPerPage} OFFSET ${(page - 1) * milestonesPerPage}`;
   const listed = await listedMilestones(
     client,
@@ -128,25 +128,22 @@ const owners = Prisma.sql`
 /** Milestones of archived records stay out. */
 const listed = Prisma.sql`NOT coalesce(h.archived, o.archived, n.archived)`;
 
-const bounded = Prisma.sql`m.earliest IS NOT NULL AND m.latest IS NOT NULL`;
-const boundless = Prisma.sql`m.earliest IS NULL AND m.latest IS NULL`;
+const boundless = Prisma.sql`(m.earliest IS NULL AND m.latest IS NULL)`;
 
 const firstDay = (year: number) => Prisma.sql`${`${year}-01-01`}::date`;
 const lastDay = (year: number) => Prisma.sql`${`${year}-12-31`}::date`;
 
-/** Both ends reach the year, or the one known end of an open window lies in it. */
-const touches = (year: number) => Prisma.sql`(
-  CASE WHEN ${bounded} THEN m.earliest <= ${lastDay(year)} AND m.latest >= ${firstDay(year)}
-  ELSE coalesce(m.earliest, m.latest) BETWEEN ${firstDay(year)} AND ${lastDay(year)} END) IS TRUE`;
+/** "certain" of `yearCertainty`. */
+const liesIn = (year: number) =>
+  Prisma.sql`((m.earliest >= ${firstDay(year)} AND m.latest <= ${lastDay(year)}) IS TRUE)`;
 
-/** An open window that may reach into the year; what happened lies not after today. */
-const mayReach = (year: number, today: string) => Prisma.sql`(
-  (m.earliest IS NULL AND m.latest >= ${firstDay(year)})
-  OR (m.latest IS NULL AND m.earliest <= ${lastDay(year)}
-      AND (m.state <> 'done' OR ${today}::date >= ${firstDay(year)})))`;
+/** "certain" or "possible" of `yearCertainty`. */
+const mayLieIn = (year: number, today: string) => Prisma.sql`(${liesIn(year)} OR (
+  coalesce(m.earliest <= ${lastDay(year)}, true) AND coalesce(m.latest >= ${firstDay(year)}, true)
+  AND (m.state <> 'done' OR ${today}::date >= ${firstDay(year)})))`;
 
 const isApart = ({ year }: MilestoneFilter) =>
-  year === null ? Prisma.sql`(${boundless})` : Prisma.sql`(NOT ${touches(year)})`;
+  year === null ? boundless : Prisma.sql`(NOT ${liesIn(year)})`;
 
 function conditions({ kind, year, state, status }: MilestoneFilter, today: string): Prisma.Sql {
   const parts = [listed];
@@ -154,7 +151,7 @@ function conditions({ kind, year, state, status }: MilestoneFilter, today: strin
   if (status !== null) parts.push(Prisma.sql`m.state = ${status}`);
   if (state !== null)
     parts.push(Prisma.sql`coalesce(h.state_iso, n.state_iso) = ${stateBySlug(state)?.iso ?? ""}`);
-  if (year !== null) parts.push(Prisma.sql`(${boundless} OR ${touches(year)} OR ${mayReach(year, today)})`);
+  if (year !== null) parts.push(mayLieIn(year, today));
   return Prisma.join(parts, " AND ");
 }
 
@@ -173,22 +170,38 @@ const kindOrder = Prisma.sql`array_position(ARRAY[${Prisma.join([...milestoneKin
 const oldestFirst = Prisma.sql`${standsAt}, ${openness}, m.latest, ${kindOrder}, m.id`;
 const newestFirst = Prisma.sql`${standsAt} DESC, ${openness} DESC, m.latest DESC, ${kindOrder} DESC, m.id DESC`;
 
-/** What the filter offers: the years that some known bound lies in, newest first, and the kinds that occur. */
-export async function chronologyOptions(
-  client: PrismaClient,
-): Promise<{ years: number[]; kinds: MilestoneKind[] }> {
-  const [[range], kinds] = await Promise.all([
-    client.$queryRaw<{ first: number | null; last: number | null }[]>`
-      SELECT extract(year FROM least(min(earliest), min(latest)))::int AS first,
-        extract(year FROM greatest(max(earliest), max(latest)))::int AS last
-      FROM milestones m ${owners} WHERE ${listed}`,
-    client.$queryRaw<{ kind: MilestoneKind }[]>`
-      SELECT DISTINCT m.kind FROM milestones m ${owners} WHERE ${listed} ORDER BY m.kind`,
+/** Of each filter what some listed milestone has. */
+export interface ChronologyOptions {
+  kinds: MilestoneKind[];
+  /** Those that a bounded window reaches or the known end of an open one lies in, newest first. */
+  years: number[];
+  states: StateIso[];
+  statuses: Milestone["state"][];
+}
+
+/** What the filter offers. */
+export async function chronologyOptions(client: PrismaClient): Promise<ChronologyOptions> {
+  const from = Prisma.sql`FROM milestones m ${owners} WHERE ${listed}`;
+  const [[options], years] = await Promise.all([
+    client.$queryRaw<
+      [{ [Field in Exclude<keyof ChronologyOptions, "years">]: ChronologyOptions[Field] | null }]
+    >`
+      SELECT array_agg(DISTINCT m.kind) AS kinds, array_agg(DISTINCT m.state) AS statuses,
+        array_agg(DISTINCT coalesce(h.state_iso, n.state_iso))
+          FILTER (WHERE coalesce(h.state_iso, n.state_iso) IS NOT NULL) AS states ${from}`,
+    client.$queryRaw<{ year: number }[]>`
+      SELECT DISTINCT generate_series(
+        extract(year FROM coalesce(m.earliest, m.latest))::int,
+        extract(year FROM coalesce(m.latest, m.earliest))::int) AS year ${from} ORDER BY year DESC`,
   ]);
-  const { first = null, last = null } = range ?? {};
-  const years =
-    first === null || last === null ? [] : Array.from({ length: last - first + 1 }, (_, i) => last - i);
-  return { years, kinds: kinds.map(({ kind }) => kind) };
+  // Over no rows, array_agg is null.
+  const { kinds, statuses, states } = options;
+  return {
+    kinds: kinds ?? [],
+    statuses: statuses ?? [],
+    states: states ?? [],
+    years: years.map(({ year }) => year),
+  };
 }
 
 /** Who takes part: a municipality, an association or an organisation. */

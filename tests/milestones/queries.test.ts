@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareDates } from "#lib/dates/compare.ts";
 import { saveHub } from "#lib/hubs/store.ts";
@@ -8,7 +9,9 @@ import {
   milestoneIdsOfParticipant,
   milestonesPerPage,
 } from "#lib/milestones/queries.ts";
+import { yearCertainty, type YearCertainty } from "#lib/milestones/year-certainty.ts";
 import { displayedDate, planOutcome } from "#lib/records/plans.ts";
+import { milestoneStates } from "#lib/records/statements.ts";
 import { testDatabase } from "#tests/database.ts";
 import { change, hub, milestone } from "#tests/factories.ts";
 
@@ -19,6 +22,26 @@ async function ids(client: Parameters<typeof chronology>[0], filter: Partial<Mil
   const idOf = (each: (typeof dated)[number]) => each.milestone.id;
   return { ...rest, dated: dated.map(idOf), apart: apart.map(idOf) };
 }
+
+const anyDay = fc
+  .tuple(
+    fc.integer({ min: 2018, max: 2028 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .map((parts) => parts.map((part) => String(part).padStart(2, "0")).join("-"));
+const anyDate = fc.record({
+  edtf: fc.oneof(
+    anyDay,
+    anyDay.map((day) => day.slice(0, 4)),
+    anyDay.map((day) => `[..${day}]`),
+    anyDay.map((day) => `[${day}..]`),
+    fc.tuple(anyDay, anyDay).map((days) => days.toSorted().join("/")),
+    fc.constantFrom("XXXX-05", "XXXX"),
+  ),
+  state: fc.constantFrom(...milestoneStates),
+});
+const anyDates = testDatabase();
 
 describe("the chronology of the seeded records", () => {
   const database = testDatabase();
@@ -48,25 +71,27 @@ describe("the chronology of the seeded records", () => {
     expect(newest.dated).toEqual(oldest.dated.toReversed());
   });
 
-  test("an open window belongs to the year of the end that is known, and may fall into others", async () => {
+  test("only what surely lies in a year is counted in it; open windows stand apart", async () => {
     const of2021 = await ids(database.client, { year: 2021 });
-    expect(of2021.dated).toContain("zeitz-opening");
-    expect(of2021.dated).not.toContain("grossroehrsdorf-agreement");
+    expect(of2021.dated).toEqual(["zeitz-move-in", "oldenburg-in-holstein-letter-of-intent"]);
+    expect(of2021.apart).toContain("zeitz-opening");
     expect(of2021.apart).toContain("grossroehrsdorf-agreement");
     const of2022 = await ids(database.client, { year: 2022 });
     expect(of2022.dated).toEqual([
       "oldenburg-in-holstein-start-of-operation",
       "sangerhausen-start-of-operation",
-      "grossroehrsdorf-agreement",
     ]);
     expect(of2022.apart).toContain("zeitz-opening");
     expect(of2022.apart).toContain("rostock-opening");
+    expect(of2022.apart).toContain("grossroehrsdorf-agreement");
   });
 
   test("what happened cannot fall into a year that has not begun", async () => {
     const { dated, apart } = await ids(database.client, { year: 2027 });
     expect(dated).toEqual([]);
     expect(apart).not.toContain("zeitz-opening");
+    expect(apart).not.toContain("rostock-opening");
+    expect(apart).toContain("zeitz-kulturtag");
   });
 
   test.each([
@@ -95,11 +120,13 @@ describe("the chronology of the seeded records", () => {
     expect(Object.keys(references.sources).toSorted()).toEqual(["s0", "s1", "s2", "s3", "s4"]);
   });
 
-  test("offers the years and kinds that occur", async () => {
-    const { years, kinds } = await chronologyOptions(database.client);
+  test("offers only what occurs", async () => {
+    const { years, kinds, states, statuses } = await chronologyOptions(database.client);
     expect(years).toEqual([2022, 2021]);
     expect(kinds).toContain("move-in");
     expect(kinds).not.toContain("closure");
+    expect(states.toSorted()).toEqual(["DE-MV", "DE-NI", "DE-SH", "DE-SN", "DE-ST"]);
+    expect(statuses.toSorted()).toEqual(["done", "planned"]);
   });
 
   test("knows what a body signed or was a guest at, newest first", async () => {
@@ -158,10 +185,15 @@ describe("the chronology of many milestones", () => {
     expect(reversed).toEqual([]);
   });
 
-  test("a period over the turn of the year belongs to both years", async () => {
+  test("a period over the turn of the year may lie in both years, and surely lies in none", async () => {
     const crossing = "many-05";
-    expect((await ids(database.client, { state: "bayern", year: 2020 })).dated).toContain(crossing);
-    expect((await ids(database.client, { state: "bayern", year: 2021 })).dated).toContain(crossing);
+    const inYear = (year: number) => ids(database.client, { state: "bayern", year, page: 1 });
+    const [of2020, of2021, of2019] = await Promise.all([2020, 2021, 2019].map(inYear));
+    expect(of2020?.dated).not.toContain(crossing);
+    expect(of2021?.dated).not.toContain(crossing);
+    expect(of2020?.apart).toContain(crossing);
+    expect(of2021?.apart).toContain(crossing);
+    expect(of2019?.apart).not.toContain(crossing);
   });
 
   test("milestones of an archived record leave the chronology", async () => {
@@ -171,4 +203,23 @@ describe("the chronology of many milestones", () => {
     expect((await chronologyOptions(database.client)).years).toEqual([2022, 2021]);
     await database.client.hub.update({ where: { id: "many" }, data: { archived: false } });
   });
+});
+
+test("years are told apart in the database as by the pure rule, on any window", async () => {
+  const windows = fc.sample(anyDate, { numRuns: milestonesPerPage, seed: 7 });
+  const milestones = windows.map(({ edtf, state }, i) =>
+    milestone(`any-${i}`, edtf, { kind: "event", state }),
+  );
+  const any = hub({ id: "any", slug: "any", stateIso: "DE-BY", milestones });
+  await saveHub(anyDates.client, any, change(0));
+  for (const year of [2017, 2020, 2021, 2026, 2027]) {
+    const found = await ids(anyDates.client, { state: "bayern", year });
+    const expected = (certainty: YearCertainty) =>
+      any.milestones
+        .filter((each) => yearCertainty(displayedDate(each), each.state, year, today) === certainty)
+        .map(({ id }) => id)
+        .toSorted();
+    expect(found.dated.toSorted(), `${year}`).toEqual(expected("certain"));
+    expect(found.apart.toSorted(), `${year}`).toEqual(expected("possible"));
+  }
 });

@@ -26,13 +26,13 @@ export const milestoneTexts = texts(
     ignored: (what: string) => `Unbeachtet blieb, weil es keinen Sinn ergibt: ${what}.`,
     lastPage: (page: string) => `So viele Seiten gibt es nicht; dies ist die letzte (${page}).`,
     count: {
-      none: "Kein Meilenstein gefunden",
+      none: "Kein Meilenstein",
       one: "1 Meilenstein",
       many: (count: string) => `${count} Meilensteine`,
     },
     countApart: {
-      one: "davon einer, dessen Jahr nicht bekannt ist",
-      many: (count: string) => `davon ${count}, deren Jahr nicht bekannt ist`,
+      one: "davon einer ohne Kalenderjahr in der Quelle",
+      many: (count: string) => `davon ${count} ohne Kalenderjahr in der Quelle`,
     },
     countYear: (certain: string, year: string) => `${certain} im Jahr ${year}`,
     countOpen: {
@@ -44,8 +44,10 @@ export const milestoneTexts = texts(
     empty: "Kein Meilenstein passt auf diese Auswahl",
     emptyHelp: "Entfernen Sie einen Filter oder",
     emptyAll: "sehen Sie alle Meilensteine",
-    caption: "Meilensteine mit bekanntem Jahr",
-    captionApart: "Meilensteine ohne bekanntes Jahr",
+    caption: "Meilensteine mit Datum oder Zeitraum",
+    captionApart: "Meilensteine ohne Kalenderjahr in der Quelle",
+    captionYear: (year: string) => `Meilensteine im Jahr ${year}`,
+    captionApartYear: (year: string) => `Meilensteine, die in das Jahr ${year} fallen können`,
     columns: {
       date: "Datum",
       what: "Meilenstein",
@@ -53,15 +55,16 @@ export const milestoneTexts = texts(
       whose: "Eintrag",
       role: "Rolle",
     },
-    apart: "Jahr nicht bekannt",
-    apartNote: "Das Register rät kein Jahr. Warum keines bekannt ist, steht bei jedem Meilenstein.",
+    apart: "Ohne Kalenderjahr in der Quelle",
+    apartNote: "Das Register rät kein Jahr. Was die Quelle sagt, steht bei jedem Meilenstein.",
     apartYear: (year: string) => `Vielleicht ${year}`,
     apartYearNote: (year: string) =>
-      `Ob diese Meilensteine in das Jahr ${year} fallen, lassen die Quellen offen.`,
+      `Ob diese Meilensteine in das Jahr ${year} fallen, lassen die Quellen offen. Warum, steht bei jedem.`,
     reasons: {
       "year-not-stated": "Die Quelle nennt kein Jahr.",
       "not-dated": "Die Quelle nennt kein Datum.",
       open: "Der Zeitraum ist an einem Ende offen.",
+      "several-years": "Der Zeitraum reicht über mehrere Jahre.",
     },
     orderNote:
       "Offene Zeiträume stehen dort, wo ihr bekanntes Ende liegt. Wo sich Zeiträume überschneiden, ist die Reihenfolge nicht belegt.",
@@ -91,10 +94,10 @@ export const milestoneTexts = texts(
     },
     ignored: (what: string) => `Ignored because it makes no sense: ${what}.`,
     lastPage: (page: string) => `There are not that many pages; this is the last one (${page}).`,
-    count: { none: "No milestone found", one: "1 milestone", many: (count: string) => `${count} milestones` },
+    count: { none: "No milestone", one: "1 milestone", many: (count: string) => `${count} milestones` },
     countApart: {
-      one: "one of them without a known year",
-      many: (count: string) => `${count} of them without a known year`,
+      one: "one of them without a calendar year in the source",
+      many: (count: string) => `${count} of them without a calendar year in the source`,
     },
     countYear: (certain: string, year: string) => `${certain} in ${year}`,
     countOpen: {
@@ -106,8 +109,10 @@ export const milestoneTexts = texts(
     empty: "No milestone fits this selection",
     emptyHelp: "Remove a filter or",
     emptyAll: "see all milestones",
-    caption: "Milestones with a known year",
-    captionApart: "Milestones without a known year",
+    caption: "Milestones with a date or period",
+    captionApart: "Milestones without a calendar year in the source",
+    captionYear: (year: string) => `Milestones in ${year}`,
+    captionApartYear: (year: string) => `Milestones that may fall into ${year}`,
     columns: {
       date: "Date",
       what: "Milestone",
@@ -115,14 +120,16 @@ export const milestoneTexts = texts(
       whose: "Entry",
       role: "Role",
     },
-    apart: "Year not known",
-    apartNote: "The register guesses no year. Each milestone says why none is known.",
+    apart: "Without a calendar year in the source",
+    apartNote: "The register guesses no year. Each milestone says what its source states.",
     apartYear: (year: string) => `Possibly ${year}`,
-    apartYearNote: (year: string) => `The sources leave open whether these milestones fall into ${year}.`,
+    apartYearNote: (year: string) =>
+      `The sources leave open whether these milestones fall into ${year}; each one says why.`,
     reasons: {
       "year-not-stated": "The source states no year.",
       "not-dated": "The source states no date.",
       open: "The period is open at one end.",
+      "several-years": "The period spans several years.",
     },
     orderNote:
       "Open periods stand where their known end lies. Where periods overlap, no source settles the order.",
