@@ -22,7 +22,7 @@ import { log } from "#lib/log.ts";
 import { exclusively } from "./exclusive.ts";
 import { freePort } from "./ports.ts";
 import { type Installation, type RootWay, installation } from "./postgres-binaries.ts";
-import { alive, disown, readPostmaster } from "./postmaster-file.ts";
+import { alive, disown, ended, readPostmaster } from "./postmaster-file.ts";
 
 export interface EmbeddedOptions {
   /** The register's data directory; the cluster lives in `postgres` below it. */
@@ -153,8 +153,8 @@ async function adopt(
 ): Promise<{ connection: pg.Client; port: number } | undefined> {
   for (let attempt = 0; attempt < 300; attempt++) {
     const file = readPostmaster(place.data);
-    if (!file || !alive(file.pid)) return undefined;
-    const connection = await present(place, secrets, file.port);
+    if (!file) return undefined;
+    const connection = alive(file.pid) ? await present(place, secrets, file.port) : undefined;
     if (connection === undefined) {
       disown(place.data, file);
       return undefined;
@@ -227,14 +227,14 @@ async function ensureDatabase(connection: pg.Client): Promise<void> {
 async function stop(place: Installation): Promise<void> {
   const file = readPostmaster(place.data);
   if (!file) return;
-  const gone = (): boolean => readPostmaster(place.data)?.pid !== file.pid || !alive(file.pid);
+  // The file goes a moment before the process: who waits for the end means the process.
   for (const [signal, tries] of [
     ["SIGINT", 150],
     ["SIGQUIT", 50],
   ] as const) {
     process.kill(file.pid, signal);
     for (let attempt = 0; attempt < tries; attempt++) {
-      if (gone()) return;
+      if (ended(file.pid)) return;
       await sleep(20);
     }
   }

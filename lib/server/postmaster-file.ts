@@ -26,11 +26,11 @@ export function readPostmaster(data: string): PostmasterFile | undefined {
   return { pid, port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === "ready" };
 }
 
-/** Whether a process of this number exists, whoever owns it. */
+/** Whether a process of this number runs, whoever owns it; one that has ended and only waits to be noticed does not. */
 export function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return program(pid) !== "";
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
@@ -52,10 +52,16 @@ function program(pid: number): string | undefined {
   }
 }
 
+/** Whether a process is over, also when its parent hasn't taken note of it yet. */
+export function ended(pid: number): boolean {
+  return !alive(pid) || program(pid) === "";
+}
+
 /**
  * After a crash the number in the file may by now belong to an unrelated program (usual in restarted containers,
- * where numbers are small), or to a server that was killed and that no parent has taken note of. PostgreSQL refuses to start then. Only the number is replaced, by one that no process
- * can have: PostgreSQL still checks by itself that no process uses the old server's shared memory.
+ * where numbers are small), or to a server that was killed and that no parent has taken note of. PostgreSQL refuses
+ * to start then. Only the number is replaced, by one that no process can have: PostgreSQL still checks by itself that
+ * no process uses the old server's shared memory.
  */
 export function disown(data: string, file: PostmasterFile): void {
   const name = program(file.pid);
