@@ -23,8 +23,8 @@ describe("sources", () => {
     expectRows(
       `SELECT id, description_de, description_en FROM sources WHERE title IS NULL`,
       `
-      s2 | Pressetext zur Eröffnung des DigitalHub Zeitz, ohne Titel und ohne Datum | Press text on the opening of the DigitalHub Zeitz, without a title and without a date
-      s3 | Pressetext zum DigitalHub Rostock, ohne Titel und ohne Datum | Press text on the DigitalHub Rostock, without a title and without a date
+      s2 | Pressetext zur Eröffnung des DigitalHub Zeitz | Press text on the opening of the DigitalHub Zeitz
+      s3 | Pressetext zum DigitalHub Rostock | Press text on the DigitalHub Rostock
       `,
     ));
 
@@ -98,6 +98,17 @@ describe("operators and carriers", () => {
       `
       dataport | staff    | 4000      | –    | s4
       dataport | turnover | 900000000 | 2020 | s4
+      `,
+    ));
+
+  test("websites as the documents print them", () =>
+    expectRows(
+      `SELECT k.organisation_id, k.kind, k.value, c.source_id, c.wording FROM contacts k JOIN citations c ON c.contact_id = k.id
+       WHERE k.organisation_id IS NOT NULL`,
+      `
+      dataport-kommunal | website | https://www.dataport-kommunal.de | s0 | https://www.dataport-kommunal.de
+      dataport-kommunal | website | https://www.dataport-kommunal.de | s4 | www.dataport-kommunal.de
+      kisa              | website | https://www.kisa.it              | s0 | https://www.kisa.it
       `,
     ));
 
