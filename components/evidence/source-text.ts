@@ -3,11 +3,23 @@ import { quoted } from "./quoted.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { validOn } from "#lib/places/attribution.ts";
 import type { SourceReference } from "#lib/records/references.ts";
 
-/** The day of publication, or that there is none. */
-export function sourceDay({ published }: Pick<SourceReference, "published">, locale: Locale): string {
-  return published ? formatDate({ edtf: published }, locale) : evidenceTexts(locale).undated;
+/** Whether it is a list that place data comes from, not a document that says something of hubs. */
+export const isList = ({ kind }: Pick<SourceReference, "kind">) =>
+  kind === "official-list" || kind === "dataset";
+
+/** The day of publication, of a list the day it is of, or that there is none. */
+export function sourceDay(
+  source: Pick<SourceReference, "id" | "kind" | "published">,
+  locale: Locale,
+): string {
+  const t = evidenceTexts(locale);
+  const valid = validOn(source.id);
+  if (valid) return t.validOn(formatDate({ edtf: valid }, locale));
+  if (source.published) return formatDate({ edtf: source.published }, locale);
+  return isList(source) ? t.noValidity : t.undated;
 }
 
 /** The title in quotation marks, else what the document is. */

@@ -1,5 +1,5 @@
 import styles from "./municipalities-page.module.css";
-import { kindOf, placeOf, titleOf, whereOf } from "./place-words.ts";
+import { kindOf, listDay, placeOf, titleOf, whereOf } from "./place-words.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterForm, TextField } from "#components/ui/form-controls.tsx";
@@ -40,7 +40,7 @@ export function MunicipalitiesPage({ places, more, counts, q, found, locale }: P
       params={{}}
       query={{ q }}
       title={t.title}
-      lead={t.lead}
+      lead={t.lead(listDay(locale))}
       breadcrumbs={[]}
     >
       <FilterForm
@@ -70,6 +70,7 @@ export function MunicipalitiesPage({ places, more, counts, q, found, locale }: P
             {t.listSize(
               counts.municipalities.toLocaleString(locale),
               counts.associations.toLocaleString(locale),
+              listDay(locale),
             )}
           </p>
           {groups.map(({ iso, those, name }) => (

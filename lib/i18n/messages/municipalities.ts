@@ -4,9 +4,10 @@ import { texts } from "../texts.ts";
 export const municipalityTexts = texts(
   {
     title: "Kommunen",
-    lead: "Gemeinden und Gemeindeverbände, die in Einträgen vorkommen. Die Suche findet jede Gemeinde Deutschlands und nennt die nächsten Hubs.",
-    description:
-      "Gemeinden und Gemeindeverbände mit Digital-Hubs, nach Ländern; dazu jede Gemeinde Deutschlands mit den nächsten Hubs.",
+    lead: (day: string) =>
+      `Gemeinden und Gemeindeverbände, die in Einträgen vorkommen. Die Suche findet jede Gemeinde, die es am ${day} in Deutschland gab, und nennt die nächsten Hubs.`,
+    description: (day: string) =>
+      `Gemeinden und Gemeindeverbände mit Digital-Hubs, nach Ländern; dazu jede Gemeinde Deutschlands, Gebietsstand ${day}, mit den nächsten Hubs.`,
     search: {
       label: "Gemeinde oder Gemeindeverband suchen",
       hint: "Name, auch mit Kreis oder Land, oder amtlicher Schlüssel: „Hennstedt Steinburg“, „Amt Lensahn“, „01051049“",
@@ -21,8 +22,8 @@ export const municipalityTexts = texts(
     },
     inRecords: "In Einträgen genannt",
     inRecordsNote: "Gleiche Namen unterscheiden sich durch den Kreis, der immer dabeisteht.",
-    listSize: (municipalities: string, associations: string) =>
-      `Das Verzeichnis hält ${municipalities} Gemeinden und gemeindefreie Gebiete und ${associations} Gemeindeverbände.`,
+    listSize: (municipalities: string, associations: string, day: string) =>
+      `Das Verzeichnis (BKG, Gebietsstand ${day}) hält ${municipalities} Gemeinden und gemeindefreie Gebiete und ${associations} Gemeindeverbände. Was sich seither geändert hat, steht nicht darin.`,
     caption: (state: string) => `Kommunen in ${state}`,
     columns: { name: "Kommune", kind: "Art", district: "Kreis", state: "Land", mentioned: "Genannt bei" },
     signed: { one: "1 Meilenstein", many: (count: string) => `${count} Meilensteine` },
@@ -91,12 +92,14 @@ export const municipalityTexts = texts(
     pointNote: "Die Koordinaten zeigen den Ort, nicht einen Hub.",
     pointOrigin: "Sie stammen von",
     licence: "Lizenz:",
+    validOn: (day: string) => `Gebietsstand: ${day}.`,
   },
   {
     title: "Municipalities",
-    lead: "Municipalities and associations of municipalities that occur in entries. The search finds every municipality in Germany and names the hubs nearest to it.",
-    description:
-      "Municipalities and associations with digital hubs, by state; and every municipality in Germany with the nearest hubs.",
+    lead: (day: string) =>
+      `Municipalities and associations of municipalities that occur in entries. The search finds every municipality that existed in Germany on ${day} and names the hubs nearest to it.`,
+    description: (day: string) =>
+      `Municipalities and associations with digital hubs, by state; and every municipality in Germany as of ${day} with the nearest hubs.`,
     search: {
       label: "Search for a municipality or association",
       hint: "Name, also with district or state, or official key: “Hennstedt Steinburg”, “Amt Lensahn”, “01051049”",
@@ -112,8 +115,8 @@ export const municipalityTexts = texts(
     },
     inRecords: "Named in entries",
     inRecordsNote: "Namesakes are told apart by their district, which always stands beside them.",
-    listSize: (municipalities: string, associations: string) =>
-      `The list holds ${municipalities} municipalities and unincorporated areas and ${associations} associations.`,
+    listSize: (municipalities: string, associations: string, day: string) =>
+      `The list (BKG, areas as of ${day}) holds ${municipalities} municipalities and unincorporated areas and ${associations} associations. What has changed since is not in it.`,
     caption: (state: string) => `Municipalities in ${state}`,
     columns: {
       name: "Municipality",
@@ -183,5 +186,6 @@ export const municipalityTexts = texts(
     pointNote: "The coordinates show the town, not a hub.",
     pointOrigin: "They come from",
     licence: "Licence:",
+    validOn: (day: string) => `Areas as of ${day}.`,
   },
 );

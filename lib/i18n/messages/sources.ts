@@ -15,8 +15,9 @@ export const sourceTexts = texts(
     empty: "Im Register steht noch keine Quelle.",
     kicker: "Quelle",
     pageTitle: (title: string) => `${title} – Quelle des Registers`,
-    pageDescription: (publisher: string, day: string, count: string) =>
-      `Quelle des Hubregisters: ${publisher}, ${day}. ${count}, jeder mit Wortlaut und Lesart des Datums.`,
+    pageDescription: (publisher: string, day: string, leaning: string) =>
+      `Quelle des Hubregisters: ${publisher}, ${day}. ${leaning}`,
+    withWording: (leaning: string) => `${leaning}, mit dem Wortlaut der Quelle.`,
     sections: {
       about: "Angaben zur Quelle",
       hubs: "Hubs",
@@ -31,6 +32,7 @@ export const sourceTexts = texts(
     what: "Beschreibung",
     author: "Autorenzeichen",
     published: "Veröffentlicht",
+    validity: "Stand",
     accessed: "Abgerufen",
     kind: "Art",
     keywords: "Schlagwörter",
@@ -86,8 +88,9 @@ export const sourceTexts = texts(
     empty: "There is no source in the register yet.",
     kicker: "Source",
     pageTitle: (title: string) => `${title} – source of the register`,
-    pageDescription: (publisher: string, day: string, count: string) =>
-      `Source of the Hubregister: ${publisher}, ${day}. ${count}, each with its wording and the reading of its date.`,
+    pageDescription: (publisher: string, day: string, leaning: string) =>
+      `Source of the Hubregister: ${publisher}, ${day}. ${leaning}`,
+    withWording: (leaning: string) => `${leaning}, in the words of the source.`,
     sections: {
       about: "About the source",
       hubs: "Hubs",
@@ -102,6 +105,7 @@ export const sourceTexts = texts(
     what: "Description",
     author: "Author’s sign",
     published: "Published",
+    validity: "As of",
     accessed: "Accessed",
     kind: "Kind",
     keywords: "Keywords",

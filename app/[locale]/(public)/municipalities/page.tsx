@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MunicipalitiesPage } from "#components/municipalities/municipalities-page.tsx";
+import { listDay } from "#components/municipalities/place-words.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
@@ -19,7 +20,13 @@ const mostFound = 100;
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
   const { title, description } = municipalityTexts(locale);
-  return pageMetadata({ route: "municipalities", params: {}, locale, title, description });
+  return pageMetadata({
+    route: "municipalities",
+    params: {},
+    locale,
+    title,
+    description: description(listDay(locale)),
+  });
 }
 
 /** The same for every search. */
