@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { MapLabel } from "./map-label.tsx";
+import { stateShape } from "./state-shape.ts";
 import { hubCount } from "#components/hubs/hub-count.ts";
 import { StatusGlyph } from "#components/hubs/status-glyph.tsx";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
@@ -12,15 +14,17 @@ import {
   outlineScale,
   wide,
   type DrawnHub,
+  type GermanyDrawing,
 } from "#lib/places/germany-drawing.ts";
+import type { NumberedHub } from "#lib/places/numbered-hubs.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import type { HubPoint } from "#lib/places/queries.ts";
 import { nameSize, type StateName } from "#lib/places/state-names.ts";
 import { stateByIso, type StateIso } from "#lib/places/states.ts";
 
 interface Map {
-  /** All hubs that the list beside the map shows, in its order: their numbers are those of the list. */
-  hubs: readonly HubPoint[];
+  /** The hubs of the table beside the map, with its numbers; none where they are too many to be drawn. */
+  hubs: readonly NumberedHub[];
   /** Hubs of each state, also beyond those in `hubs`. */
   counts: Readonly<Partial<Record<StateIso, number>>>;
   locale: Locale;
@@ -30,48 +34,55 @@ interface Map {
 export const drawsPoints = (hubs: number) => hubs <= mostPoints;
 
 /**
- * Germany by states: each state and each hub is a link that the keyboard reaches. Beside it belongs a list with the same
- * content (`MapHubList`), whose numbers the points carry on narrow screens.
+ * Germany by states: each state and each hub is a link that the keyboard reaches. Beside it belongs a table with the same
+ * content, whose numbers the points carry on narrow screens. States without hubs lie in a drawing of their own below the
+ * other one, so that the keyboard comes to them last and the borders of states with hubs stay whole.
  */
 export function GermanyMap({ hubs, counts, locale }: Map) {
   const t = placesTexts(locale).map;
-  const placed = hubs.flatMap(({ id, town }) =>
-    town ? [{ id, label: town.name, lat: town.lat, lon: town.lon }] : [],
+  const placed = hubs.flatMap(({ id, number, town }) =>
+    town && number ? [{ id, number, label: town.name, lat: town.lat, lon: town.lon }] : [],
   );
-  const drawing = germanyDrawing(drawsPoints(hubs.length) ? placed : [], (iso) => stateName(iso, locale));
+  const drawing = germanyDrawing(placed, (iso) => stateName(iso, locale));
   const byId = new globalThis.Map(hubs.map((hub) => [hub.id, hub]));
+  const hasHubs = ({ iso }: { iso: StateIso }) => (counts[iso] ?? 0) > 0;
+  const outline = (states: GermanyDrawing["states"]) => (
+    <g transform={`scale(${1 / outlineScale})`}>
+      {states.map(({ iso, path }) => (
+        <StateLink key={iso} iso={iso} path={path} hubs={counts[iso] ?? 0} locale={locale} />
+      ))}
+    </g>
+  );
   return (
-    <nav aria-label={t.title}>
-      <svg
-        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-        className="h-auto w-full max-w-150 print:max-w-[12cm]"
-      >
-        <g transform={`scale(${1 / outlineScale})`}>
-          {drawing.states.map(({ iso, path }) => (
-            <StateLink key={iso} iso={iso} path={path} hubs={counts[iso] ?? 0} locale={locale} />
-          ))}
-        </g>
-        {drawsPoints(hubs.length) && <StateNames names={drawing.stateNames} />}
-        {drawsPoints(hubs.length)
-          ? drawing.hubs.map((drawn) => {
-              const hub = byId.get(drawn.id);
-              return hub && <HubLink key={drawn.id} drawn={drawn} hub={hub} locale={locale} />;
-            })
-          : drawing.states.map(({ iso, labelPoint }) => (
-              <text
-                key={iso}
-                x={labelPoint.x}
-                y={labelPoint.y}
-                dominantBaseline="middle"
-                textAnchor="middle"
-                aria-hidden="true"
-                className="pointer-events-none fill-text text-[22px] font-semibold sm:text-[15px]"
-              >
-                {(counts[iso] ?? 0).toLocaleString(locale)}
-              </text>
-            ))}
-      </svg>
+    <nav aria-label={t.title} className="relative max-w-150 print:max-w-[12cm]">
+      <Layer drawing={drawing} className="pointer-events-none absolute inset-0 z-10">
+        {outline(drawing.states.filter(hasHubs))}
+        {hubs.length > 0 ? (
+          <StateNames names={drawing.stateNames} />
+        ) : (
+          <StateNumbers drawing={drawing} counts={counts} locale={locale} />
+        )}
+        {drawing.hubs.map((drawn) => {
+          const hub = byId.get(drawn.id);
+          return hub && <HubLink key={drawn.id} drawn={drawn} hub={hub} locale={locale} />;
+        })}
+      </Layer>
+      <Layer drawing={drawing}>{outline(drawing.states.filter((state) => !hasHubs(state)))}</Layer>
     </nav>
+  );
+}
+
+interface LayerProps {
+  drawing: Pick<GermanyDrawing, "width" | "height">;
+  className?: string;
+  children: ReactNode;
+}
+
+function Layer({ drawing: { width, height }, className = "", children }: LayerProps) {
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={`block h-auto w-full ${className}`}>
+      {children}
+    </svg>
   );
 }
 
@@ -87,11 +98,15 @@ function StateLink({ iso, path, hubs, locale }: StateShapeLink) {
   const name = t.stateLink(stateName(iso, locale), hubCount(hubs, locale));
   const slug = stateByIso(iso)?.slug ?? "";
   return (
-    <a href={href("state", { slug }, locale)} aria-label={name} className="group outline-none">
+    <a
+      href={href("state", { slug }, locale)}
+      aria-label={name}
+      className="group pointer-events-auto outline-none"
+    >
       <path
         d={path}
         vectorEffect="non-scaling-stroke"
-        className={`${hubs > 0 ? "fill-accent/14" : "fill-raised"} stroke-line-strong stroke-1 group-hover:fill-info-soft group-focus-visible:fill-info-soft group-focus-visible:stroke-focus group-focus-visible:stroke-[4px]`}
+        className={`${stateShape(hubs > 0)} group-hover:fill-info-soft group-focus-visible:fill-info-soft group-focus-visible:stroke-focus group-focus-visible:stroke-[4px]`}
       >
         <title>{name}</title>
       </path>
@@ -113,7 +128,7 @@ function HubLink({ drawn, hub, locale }: HubPointLink) {
     <a
       href={href("hub", { slug: hub.slug }, locale)}
       aria-label={label}
-      className="group no-underline outline-none"
+      className="group pointer-events-auto no-underline outline-none"
     >
       <title>{label}</title>
       <circle
@@ -145,6 +160,30 @@ function StateNames({ names }: { names: readonly StateName[] }) {
               {line}
             </tspan>
           ))}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** How many hubs each state has, for the eye: the links say it too. */
+function StateNumbers({
+  drawing,
+  counts,
+  locale,
+}: Pick<Map, "counts" | "locale"> & { drawing: GermanyDrawing }) {
+  return (
+    <g aria-hidden="true" className="pointer-events-none">
+      {drawing.states.map(({ iso, labelPoint }) => (
+        <text
+          key={iso}
+          x={labelPoint.x}
+          y={labelPoint.y}
+          dominantBaseline="middle"
+          textAnchor="middle"
+          className="fill-text text-[22px] font-semibold sm:text-[15px]"
+        >
+          {(counts[iso] ?? 0).toLocaleString(locale)}
         </text>
       ))}
     </g>

@@ -1,10 +1,13 @@
+import { MapTable, NumberCell, rowClass } from "./map-table.tsx";
 import { hubCount } from "#components/hubs/hub-count.ts";
-import { StatusIcon } from "#components/hubs/status-badge.tsx";
+import { StatusBadge } from "#components/hubs/status-badge.tsx";
+import type { HubStatus } from "#lib/hubs/status.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { stateName } from "#lib/places/place-words.ts";
+import type { NumberedHub } from "#lib/places/numbered-hubs.ts";
+import { byStateName, stateName } from "#lib/places/place-words.ts";
 import type { StateOverview } from "#lib/places/queries.ts";
 import { stateByIso } from "#lib/places/states.ts";
 
@@ -13,80 +16,116 @@ interface List {
   locale: Locale;
 }
 
-/** In the alphabetical order of the reader's language. */
-export const byName = <Named extends Pick<StateOverview, "iso">>(
-  states: readonly Named[],
-  locale: Locale,
-) => {
-  const order = new Intl.Collator(locale);
-  return states.toSorted((a, b) => order.compare(stateName(a.iso, locale), stateName(b.iso, locale)));
+const byName = (states: readonly StateOverview[], locale: Locale) => {
+  const order = byStateName(locale);
+  return states.toSorted((a, b) => order(a.iso, b.iso));
 };
 
 /**
- * All states by name, each with its hubs or that there are none yet: the map's content in words. `numbers` (by slug) are
- * those that the points of the map carry on narrow screens.
+ * All states by name, each with its hubs or that there are none yet: the map's content as a table. `hubs` are those of the
+ * map; where they are too many to be drawn, the first few of each state are named.
  */
-export function StateList({ states, numbers, locale }: List & { numbers: Readonly<Record<string, number>> }) {
-  const t = placesTexts(locale).states;
+export function StateList({ states, hubs, locale }: List & { hubs: readonly NumberedHub[] }) {
+  const t = placesTexts(locale);
+  const columns = [t.states.state, t.map.hub, hubsTexts(locale).filter.status];
   return (
-    <ul className="border-t border-line">
-      {byName(states, locale).map(({ iso, hubs, named }) => (
-        <li key={iso} className="border-b border-line py-3">
-          <div className="flex items-baseline justify-between gap-4">
-            <h2 className="text-lg">
-              <StateNameLink iso={iso} locale={locale} />
-            </h2>
-            {hubs > 0 && <span className="text-sm whitespace-nowrap">{hubCount(hubs, locale)}</span>}
-          </div>
-          {hubs === 0 ? (
-            <p className="text-sm text-muted">{t.none}</p>
-          ) : (
-            <ul className="mt-1 space-y-0.5 text-sm">
-              {named.map((hub) => (
-                <li key={hub.slug} className="flex gap-2">
-                  <span className="min-w-5 text-muted tabular-nums empty:hidden sm:hidden">
-                    {numbers[hub.slug]}
-                  </span>
-                  <span className="pt-1">
-                    <StatusIcon status={hub.status} />
-                  </span>
-                  <span>
-                    <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
-                    <span className="text-muted">, {hubsTexts(locale).status[hub.status]}</span>
-                  </span>
-                </li>
-              ))}
-              {hubs > named.length && (
-                <li>
-                  <a href={href("hubs", {}, locale, { state: stateByIso(iso)?.slug })}>
-                    {t.more((hubs - named.length).toLocaleString(locale))}
-                  </a>
-                </li>
-              )}
-            </ul>
-          )}
-        </li>
+    <MapTable caption={t.states.table} columns={columns} locale={locale}>
+      {byName(states, locale).map((state) => (
+        <StateRows
+          key={state.iso}
+          state={state}
+          named={
+            hubs.length > 0
+              ? hubs.filter(({ stateIso }) => stateIso === state.iso)
+              : state.named.map((hub) => ({ ...hub, number: null }))
+          }
+          locale={locale}
+        />
       ))}
-    </ul>
+    </MapTable>
   );
 }
 
-/** All states by name with the number of their hubs. */
+interface Rows {
+  state: StateOverview;
+  named: readonly { slug: string; name: string; status: HubStatus; number: number | null }[];
+  locale: Locale;
+}
+
+/** One state: its name stands before the first of its rows. */
+function StateRows({ state: { iso, hubs }, named, locale }: Rows) {
+  const t = placesTexts(locale).states;
+  const more = hubs - named.length;
+  const head = (rows: number) => (
+    <th scope="rowgroup" rowSpan={rows} className="col-span-full text-start align-top font-semibold sm:pe-4">
+      <StateNameLink iso={iso} locale={locale} />
+      {hubs > 1 && <span className="text-sm font-normal text-muted">, {hubCount(hubs, locale)}</span>}
+    </th>
+  );
+  const rows = named.length + Number(more > 0);
+  return (
+    <tbody className="max-sm:block">
+      {hubs === 0 && (
+        <tr className={rowClass}>
+          {head(1)}
+          <td colSpan={2} className="col-span-full text-sm text-muted">
+            {t.none}
+          </td>
+        </tr>
+      )}
+      {named.map((hub, i) => (
+        <tr key={hub.slug} className={rowClass}>
+          {i === 0 && head(rows)}
+          <NumberCell number={hub.number} />
+          <td className="text-sm sm:pe-4">
+            <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
+          </td>
+          <td className="text-sm">
+            <StatusBadge status={hub.status} locale={locale} />
+          </td>
+        </tr>
+      ))}
+      {more > 0 && (
+        <tr className={rowClass}>
+          {named.length === 0 && head(rows)}
+          <td colSpan={2} className="col-span-full text-sm">
+            <a href={href("hubs", {}, locale, { state: stateByIso(iso)?.slug })}>
+              {t.more(more.toLocaleString(locale))}
+            </a>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** All states by name with the number of their hubs: the map's content where its points are too many. */
 export function StateCounts({ states, locale }: List) {
   const t = placesTexts(locale).states;
   return (
-    <ul className="border-t border-line">
-      {byName(states, locale).map(({ iso, hubs }) => (
-        <li key={iso} className="flex justify-between gap-4 border-b border-line py-2">
-          <StateNameLink iso={iso} locale={locale} />
-          {hubs > 0 ? (
-            <span className="tabular-nums">{hubCount(hubs, locale)}</span>
-          ) : (
-            <span className="text-sm text-muted">{t.none}</span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <table className="w-full">
+      <caption className="sr-only">{t.table}</caption>
+      <thead className="border-b-2 border-line-strong text-sm">
+        <tr>
+          <th scope="col" className="py-2 text-start">
+            {t.state}
+          </th>
+          <th scope="col" className="py-2 text-end">
+            {t.count}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {byName(states, locale).map(({ iso, hubs }) => (
+          <tr key={iso} className="border-b border-line">
+            <th scope="row" className="py-2 text-start font-normal">
+              <StateNameLink iso={iso} locale={locale} />
+            </th>
+            <td className="py-2 text-end tabular-nums">{hubs.toLocaleString(locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,4 +1,5 @@
 import { MapLabel } from "./map-label.tsx";
+import { stateShape } from "./state-shape.ts";
 import { StatusGlyph } from "#components/hubs/status-glyph.tsx";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
@@ -27,7 +28,7 @@ export function StateMap({ stateIso, hubs, locale }: Map) {
         d={drawing.path}
         transform={`scale(${1 / drawing.scale})`}
         vectorEffect="non-scaling-stroke"
-        className={`stroke-line-strong stroke-1 ${hubs.length > 0 ? "fill-accent/14" : "fill-raised"}`}
+        className={stateShape(hubs.length > 0)}
       />
       {drawing.hubs.map(({ id, point, name }) => {
         const hub = hubs.find((each) => each.id === id);

@@ -67,7 +67,7 @@ export function StatePage({ state, locale, ...known }: Props) {
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <aside aria-label={placesTexts(locale).map.ofState(name)} className="lg:order-2">
           <StateMap stateIso={state.iso} hubs={drawn} locale={locale} />
-          <MapLegend statuses={drawn.map(({ status }) => status)} locale={locale} isStateMap />
+          <MapLegend hubs={drawn} locale={locale} isStateMap />
         </aside>
         <div className="min-w-0">
           {count > 0 && (

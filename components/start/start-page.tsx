@@ -1,7 +1,7 @@
 import { MilestoneLines } from "./milestone-lines.tsx";
 import { StartLead } from "./start-lead.tsx";
 import { drawsPoints, GermanyMap } from "#components/places/germany-map.tsx";
-import { byPlace, MapHubList } from "#components/places/map-hub-list.tsx";
+import { MapHubList } from "#components/places/map-hub-list.tsx";
 import { MapLegend } from "#components/places/map-legend.tsx";
 import { StateCounts } from "#components/places/state-list.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -9,6 +9,7 @@ import { SearchForm } from "#components/ui/search-form.tsx";
 import { startTexts } from "#lib/i18n/messages/start.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { numberedByTown } from "#lib/places/numbered-hubs.ts";
 import type { HubPoint, StateOverview } from "#lib/places/queries.ts";
 import type { OwnedMilestone } from "#lib/milestones/queries.ts";
 import type { RegisterFigures } from "#lib/records/figures.ts";
@@ -27,7 +28,7 @@ interface Start {
 export function StartPage({ figures, states, hubs, latest, overdue, locale }: Start) {
   const t = startTexts(locale);
   const counts = Object.fromEntries(states.map(({ iso, hubs: count }) => [iso, count]));
-  const shown = drawsPoints(hubs.length) ? byPlace(hubs) : [];
+  const shown = drawsPoints(hubs.length) ? numberedByTown(hubs) : [];
   return (
     <Page
       locale={locale}
@@ -45,8 +46,8 @@ export function StartPage({ figures, states, hubs, latest, overdue, locale }: St
           {t.map}
         </h2>
         <div>
-          <GermanyMap hubs={hubs} counts={counts} locale={locale} />
-          <MapLegend statuses={shown.map(({ status }) => status)} locale={locale} />
+          <GermanyMap hubs={shown} counts={counts} locale={locale} />
+          <MapLegend hubs={shown} locale={locale} />
         </div>
         <div>
           {shown.length > 0 ? (

@@ -104,11 +104,12 @@ export function SiteHeader({ locale, route, alternates }: SiteHeaderProps) {
             itemClassName="flex min-h-11 items-center border-b border-line no-underline hover:underline current:font-semibold current:text-text"
           />
         </details>
+        {/* Only the present section has a line: a transparent one would be drawn in forced colours. */}
         <Links
           locale={locale}
           route={route}
           className="-mx-3 mt-3 hidden lg:flex"
-          itemClassName="inline-flex min-h-11 items-center border-b-3 border-transparent px-3 no-underline hover:underline current:border-accent current:text-text"
+          itemClassName="inline-flex min-h-11 items-center px-3 pb-[3px] no-underline hover:underline current:border-b-3 current:border-accent current:pb-0 current:text-text"
         />
       </nav>
     </header>

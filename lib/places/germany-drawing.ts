@@ -47,6 +47,11 @@ export interface PlacedHub {
   lon: number;
 }
 
+/** A hub with the number of its row in the table beside the map. */
+export interface NumberedPlace extends PlacedHub {
+  number: number;
+}
+
 let outlines: Pick<GermanyDrawing, "width" | "height" | "states"> | undefined;
 
 function drawnOutlines(): Pick<GermanyDrawing, "width" | "height" | "states"> {
@@ -62,18 +67,23 @@ function drawnOutlines(): Pick<GermanyDrawing, "width" | "height" | "states"> {
   });
 }
 
-/** Lays out the map for these hubs; their numbers are their places in the list, from 1. */
+/** Lays out the map for these hubs, whatever their order: the numbers are given, not counted. */
 export function germanyDrawing(
-  hubs: readonly PlacedHub[],
+  hubs: readonly NumberedPlace[],
   stateName: (iso: StateIso) => string,
 ): GermanyDrawing {
   const { width, height, states } = drawnOutlines();
   const { project } = germanyMap({ width: drawingWidth });
   const frame = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
-  const points = hubs.map(({ id, label, lat, lon }) => ({ id, label, ...project(lat, lon) }));
+  const points = hubs.map(({ id, label, number, lat, lon }) => ({
+    id,
+    label,
+    number,
+    ...project(lat, lon),
+  }));
   const names = placeLabels(points, frame, wide);
   const numbers = placeLabels(
-    points.map((point, i) => ({ ...point, label: String(i + 1) })),
+    points.map((point) => ({ ...point, label: String(point.number) })),
     frame,
     narrow,
   );

@@ -6,6 +6,8 @@ export interface LabelledPoint {
   x: number;
   y: number;
   label: string;
+  /** What stands for a label without room: the number in the table beside the map; default: the place among the points. */
+  number?: number;
 }
 
 /** A rectangle in pixels; y grows downwards. */

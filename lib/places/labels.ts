@@ -8,7 +8,7 @@ export interface PlacedLabel {
   x: number;
   y: number;
   anchor: Candidate["anchor"];
-  /** What to write: the label, or where there was no room for it the point's number (its place in the list, from 1). */
+  /** What to write: the label, or where there was no room for it the point's number. */
   text: string;
   /** True when `text` is the number: the map then needs a legend. */
   numbered: boolean;
@@ -132,7 +132,7 @@ function attempt(
 
   for (const point of byCrowding(points, fontSize)) {
     if (write(point, point.label, false) || points.length > LINES_UP_TO) continue;
-    write(point, String(points.indexOf(point) + 1), true);
+    write(point, String(point.number ?? points.indexOf(point) + 1), true);
   }
   return points.flatMap((point) => placed.get(point) ?? []);
 }

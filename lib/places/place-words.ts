@@ -8,6 +8,12 @@ export function stateName(iso: string, locale: Locale): string {
   return (locale === "de" ? state?.nameDe : state?.nameEn) ?? iso;
 }
 
+/** Compares states' codes by their names, in the alphabetical order of the reader's language. */
+export function byStateName(locale: Locale): (a: string, b: string) => number {
+  const order = new Intl.Collator(locale);
+  return (a, b) => order.compare(stateName(a, locale), stateName(b, locale));
+}
+
 /** An association with its kind, as it calls itself: "Amt Lensahn". The official list leaves the kind out of the name. */
 export function associationName({ name, kind }: { name: string; kind: string }): string {
   return ` ${name} `.includes(` ${kind} `) ? name : `${kind} ${name}`;

@@ -65,7 +65,7 @@ export const legalTexts = texts(
       ],
       helpTitle: "Was wir dafür tun",
       help: [
-        "Karten haben eine Tabelle mit demselben Inhalt.",
+        "Was die Deutschlandkarte zeigt, steht daneben als Tabelle; was die Karte eines Landes oder eines Hubs zeigt, steht auf derselben Seite in Worten.",
         "Farbe ist nie der einzige Träger einer Aussage; Zeichen und Wort sagen dasselbe.",
         "Helle oder dunkle Darstellung, Bewegung und Kontrast folgen den Einstellungen Ihres Geräts.",
       ],
@@ -161,7 +161,7 @@ export const legalTexts = texts(
       ],
       helpTitle: "What we do for it",
       help: [
-        "Maps have a table with the same content.",
+        "What the map of Germany shows stands beside it as a table; what the map of a state or of a hub shows stands on the same page in words.",
         "Colour is never the only carrier of a statement; sign and word say the same.",
         "Light or dark, motion and contrast follow the settings of your device.",
       ],
