@@ -14,6 +14,7 @@ import type { HubSummary } from "#lib/hubs/queries.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
+import { conjunction } from "#lib/i18n/conjunction.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { ListedMilestone } from "#lib/milestones/queries.ts";
@@ -154,7 +155,7 @@ function leadOf(
   if (!first) return t.leadNone(name);
   if (count === 1) return t.leadOne(name, words[first.status]);
   const parts = byStatus.map(({ status, hubs }) => t.statusPart(hubs.toLocaleString(locale), words[status]));
-  const list = new Intl.ListFormat(locale, { type: "conjunction" }).format(parts);
+  const list = conjunction(locale).format(parts);
   return t.lead(name, count.toLocaleString(locale), list);
 }
 

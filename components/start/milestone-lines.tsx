@@ -1,4 +1,5 @@
 import { DateText } from "#components/dates/date-text.tsx";
+import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { OverdueMark } from "#components/hubs/status-badge.tsx";
 import { milestoneName } from "#components/hubs/milestone-name.ts";
 import { RecordLink } from "#components/records/record-link.tsx";
@@ -6,16 +7,18 @@ import { startTexts } from "#lib/i18n/messages/start.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { OwnedMilestone } from "#lib/milestones/queries.ts";
 import { displayedDate } from "#lib/records/plans.ts";
+import type { References } from "#lib/records/references.ts";
 
 interface Lines {
   milestones: readonly OwnedMilestone[];
+  references: Pick<References, "sources">;
   locale: Locale;
   /** The milestones are plans whose day has passed. */
   isOverdue?: boolean;
 }
 
-/** Milestones one below the other: whose and what, and when in words. */
-export function MilestoneLines({ milestones, locale, isOverdue = false }: Lines) {
+/** Milestones one below the other: whose and what, when in words, and by which source. */
+export function MilestoneLines({ milestones, references, locale, isOverdue = false }: Lines) {
   return (
     <ol className="border-t border-line">
       {milestones.map(({ milestone, owner }) => (
@@ -33,6 +36,7 @@ export function MilestoneLines({ milestones, locale, isOverdue = false }: Lines)
             <span>
               {isOverdue && `${startTexts(locale).plannedFor} `}
               <DateText date={displayedDate(milestone)} locale={locale} />
+              <SourceMarks citations={milestone.citations} references={references} locale={locale} />
             </span>
             {isOverdue && <OverdueMark locale={locale} />}
           </div>

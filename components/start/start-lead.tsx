@@ -1,8 +1,8 @@
 import { formatDate } from "#lib/dates/format.ts";
 import { berlinDay } from "#lib/dates/today.ts";
 import { statusOrder } from "#lib/hubs/status-order.ts";
-import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { startTexts } from "#lib/i18n/messages/start.ts";
+import { conjunction } from "#lib/i18n/conjunction.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { RegisterFigures } from "#lib/records/figures.ts";
@@ -27,7 +27,7 @@ export function StartLead({ figures, locale }: { figures: RegisterFigures; local
             locale={locale}
             parts={parts.map(({ status, count }) => ({
               address: href("hubs", {}, locale, { status }),
-              text: t.part(number(count), hubsTexts(locale).status[status]),
+              text: t.part(number(count), count === 1, status),
             }))}
           />
         </p>
@@ -43,9 +43,7 @@ export function StartLead({ figures, locale }: { figures: RegisterFigures; local
 /** "Davon sind 2 eröffnet, 2 im Aufbau und 5 vereinbart", each a link to those hubs. */
 function Parts({ parts, locale }: { parts: { address: string; text: string }[]; locale: Locale }) {
   // The sentence is put together by the language's own rules; its parts are then found again by their places.
-  const list = new Intl.ListFormat(locale, { type: "conjunction" }).formatToParts(
-    parts.map((_, i) => String(i)),
-  );
+  const list = conjunction(locale).formatToParts(parts.map((_, i) => String(i)));
   const [before = "", after = ""] = startTexts(locale).parts("\n").split("\n");
   return (
     <>

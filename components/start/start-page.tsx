@@ -11,16 +11,15 @@ import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { numberedByTown } from "#lib/places/numbered-hubs.ts";
 import type { HubPoint, StateOverview } from "#lib/places/queries.ts";
-import type { OwnedMilestone } from "#lib/milestones/queries.ts";
-import type { RegisterFigures } from "#lib/records/figures.ts";
+import type { LatestMilestones, OverduePlans, RegisterFigures } from "#lib/records/figures.ts";
 
 interface Start {
   figures: RegisterFigures;
   states: readonly StateOverview[];
   /** All hubs, or so many that they cannot be drawn. */
   hubs: readonly HubPoint[];
-  latest: { dated: readonly OwnedMilestone[]; undated: readonly OwnedMilestone[] };
-  overdue: { plans: readonly OwnedMilestone[]; more: boolean };
+  latest: LatestMilestones;
+  overdue: OverduePlans;
   locale: Locale;
 }
 
@@ -66,14 +65,14 @@ export function StartPage({ figures, states, hubs, latest, overdue, locale }: St
           <h2 id="latest-title">{t.latest}</h2>
           <p className="mt-1 mb-4 text-sm text-muted">{t.latestNote}</p>
           {latest.dated.length > 0 ? (
-            <MilestoneLines milestones={latest.dated} locale={locale} />
+            <MilestoneLines milestones={latest.dated} references={latest.references} locale={locale} />
           ) : (
             <p>{t.noMilestones}</p>
           )}
           {latest.undated.length > 0 && (
             <>
               <h3 className="mt-6 mb-2">{t.undated}</h3>
-              <MilestoneLines milestones={latest.undated} locale={locale} />
+              <MilestoneLines milestones={latest.undated} references={latest.references} locale={locale} />
             </>
           )}
           <p className="mt-4">
@@ -84,7 +83,12 @@ export function StartPage({ figures, states, hubs, latest, overdue, locale }: St
           <h2 id="overdue-title">{t.overdue}</h2>
           <p className="mt-1 mb-4 text-sm text-muted">{t.overdueNote}</p>
           {overdue.plans.length > 0 ? (
-            <MilestoneLines milestones={overdue.plans} locale={locale} isOverdue />
+            <MilestoneLines
+              milestones={overdue.plans}
+              references={overdue.references}
+              locale={locale}
+              isOverdue
+            />
           ) : (
             <p>{t.noOverdue}</p>
           )}

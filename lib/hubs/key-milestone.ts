@@ -1,6 +1,7 @@
 /** The one milestone that a hub's line in a list shows. Pure; the day is passed in. */
 import { hubStatus } from "#lib/hubs/status.ts";
-import { displayedDate, planOutcome, type PlanOutcome } from "#lib/records/plans.ts";
+import { lastPossibleDay, newestFirst } from "#lib/records/newest-first.ts";
+import { planOutcome, type PlanOutcome } from "#lib/records/plans.ts";
 import { milestoneKinds, type Milestone } from "#lib/records/statements.ts";
 
 export interface KeyMilestone {
@@ -26,23 +27,13 @@ export function keyMilestone(milestones: readonly Milestone[], today: string): K
   };
 }
 
-/** The milestone that happened last, as far as calendar days tell: what a list sorted by milestones goes by. */
+/** The milestone that happened last, as far as years are known: what a list sorted by milestones goes by. */
 export function newestMilestone(milestones: readonly Milestone[]): Milestone | null {
-  const dated = milestones.filter((milestone) => milestone.state === "done" && lastDay(milestone) !== "");
-  return (
-    dated.toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : lastDay(a) > lastDay(b) ? -1 : 0))[0] ?? null
+  const dated = milestones.filter(
+    (milestone) => milestone.state === "done" && lastPossibleDay(milestone) !== null,
   );
+  return dated.toSorted(newestFirst)[0] ?? null;
 }
 
-const lastDay = (milestone: Milestone) => {
-  const { earliest, latest } = displayedDate(milestone);
-  return latest ?? earliest ?? "";
-};
-
-function furthestFirst(a: Milestone, b: Milestone): number {
-  const [first, second] = [lastDay(a), lastDay(b)];
-  return (
-    milestoneKinds.indexOf(b.kind) - milestoneKinds.indexOf(a.kind) ||
-    (first < second ? 1 : first > second ? -1 : a.id < b.id ? -1 : 1)
-  );
-}
+const furthestFirst = (a: Milestone, b: Milestone) =>
+  milestoneKinds.indexOf(b.kind) - milestoneKinds.indexOf(a.kind) || newestFirst(a, b);

@@ -5,6 +5,7 @@ import { hubSummariesByIds, type HubSummary } from "#lib/hubs/queries.ts";
 import { statusOrder } from "#lib/hubs/status-order.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { stateBySlug, type StateIso } from "#lib/places/states.ts";
+import { lastPossibleDay } from "#lib/records/figures.ts";
 import { bodySelect, themeSelect, type ThemeReference } from "#lib/records/references.ts";
 import { fold } from "#lib/search/fold.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
@@ -119,11 +120,11 @@ const holds = (q: string) => Prisma.sql`(
   (${Prisma.join(words(q).map(contains), " AND ")})
   OR to_tsvector('german', h.search_text) @@ plainto_tsquery('german', ${words(q).join(" ")}))`;
 
-/** The newest day that a milestone which happened may have; open windows count with the end that is known. */
+/** The newest day that a milestone which happened may have. */
 const joined = (sort: HubSort) =>
   sort === "milestone"
     ? Prisma.sql`LEFT JOIN (
-        SELECT hub_id, max(coalesce(latest, earliest)) AS day FROM milestones
+        SELECT hub_id, max(${lastPossibleDay}) AS day FROM milestones
         WHERE state = 'done' AND hub_id IS NOT NULL GROUP BY hub_id) newest ON newest.hub_id = h.id`
     : sort === "state"
       ? Prisma.sql`JOIN states s ON s.iso = h.state_iso`

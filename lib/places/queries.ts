@@ -20,8 +20,8 @@ import {
   milestonesFromRows,
   withCitations,
 } from "#lib/records/rows.ts";
-import { displayedDate } from "#lib/records/plans.ts";
-import type { Citation, Claim, Milestone } from "#lib/records/statements.ts";
+import { newestFirst } from "#lib/records/newest-first.ts";
+import type { Citation, Claim } from "#lib/records/statements.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
 const listed = { archived: false };
@@ -183,8 +183,7 @@ export async function partnersInState(
 }
 
 /**
- * Milestones of the hubs and networks of a state: newest day first, those without any calendar day last; open windows
- * count with the end that is known. At most `limit` hubs, those changed last, are looked at.
+ * Milestones of the hubs and networks of a state, newest first (see `newestFirst`). At most `limit` hubs, those changed last, are looked at.
  */
 export async function milestonesInState(
   client: PrismaClient,
@@ -221,14 +220,6 @@ export async function milestonesInState(
       return siblings.map((milestone) => ({ milestone, owner: { ...owner, stateIso }, siblings }));
     })
     .toSorted((a, b) => newestFirst(a.milestone, b.milestone));
-}
-
-function newestFirst(a: Milestone, b: Milestone): number {
-  const [first, second] = [a, b].map((milestone) => {
-    const { earliest, latest } = displayedDate(milestone);
-    return latest ?? earliest ?? "";
-  }) as [string, string];
-  return first < second ? 1 : first > second ? -1 : a.id < b.id ? -1 : 1;
 }
 
 /** Claims whose scope is the state, from whatever record, with the record they belong to. */

@@ -2,7 +2,9 @@
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { listedMilestones, type OwnedMilestone } from "#lib/milestones/queries.ts";
-import { displayedDate, isOverdue } from "#lib/records/plans.ts";
+import { isOverdue } from "#lib/records/plans.ts";
+import { referencesOf, type References } from "#lib/records/references.ts";
+import { milestoneKinds } from "#lib/records/statements.ts";
 
 export interface RegisterFigures {
   hubs: number;
@@ -12,6 +14,21 @@ export interface RegisterFigures {
   byStatus: Partial<Record<HubStatus, number>>;
   /** The newest entry of the public chain; null in an empty register. */
   revision: { sequence: number; at: Date } | null;
+}
+
+export interface LatestMilestones {
+  dated: OwnedMilestone[];
+  /** Without a known year. */
+  undated: OwnedMilestone[];
+  /** The sources of all of them. */
+  references: References;
+}
+
+export interface OverduePlans {
+  plans: OwnedMilestone[];
+  /** There are others beyond those shown. */
+  more: boolean;
+  references: References;
 }
 
 /** Counts over all listed hubs. */
@@ -34,36 +51,45 @@ export async function registerFigures(client: PrismaClient): Promise<RegisterFig
   };
 }
 
+/** Of a row of `milestones`, as `newest-first.ts` says it: the last day it may have happened on. */
+export const lastPossibleDay = Prisma.sql`coalesce(latest, CASE WHEN earliest IS NOT NULL THEN 'infinity'::date END)`;
+
+/** The same order as in `newest-first.ts`. */
+const newestFirst = Prisma.sql`${lastPossibleDay} DESC NULLS LAST, earliest DESC NULLS LAST,
+  array_position(ARRAY[${Prisma.join([...milestoneKinds])}], kind) DESC, id`;
+
 /** Milestones of archived records stay out. */
 const listed = Prisma.sql`NOT EXISTS (SELECT FROM hubs h WHERE h.id = m.hub_id AND h.archived)
   AND NOT EXISTS (SELECT FROM organisations o WHERE o.id = m.organisation_id AND o.archived)
   AND NOT EXISTS (SELECT FROM networks n WHERE n.id = m.network_id AND n.archived)`;
 
 /**
- * Milestones that happened, newest first. An open window counts with the end that is known; those without any calendar
- * day ("13. Dezember", no year) cannot be put in that order and come apart.
+ * Milestones that happened, newest first (see `newestFirst`). Those without a known year ("13. Dezember") cannot be put
+ * in that order and come apart.
  */
 export async function latestMilestones(
   client: PrismaClient,
   { mostDated, mostUndated }: { mostDated: number; mostUndated: number },
-): Promise<{ dated: OwnedMilestone[]; undated: OwnedMilestone[] }> {
+): Promise<LatestMilestones> {
   const ids = (isDated: boolean, limit: number) => client.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM milestones m
-    WHERE m.state = 'done' AND ${listed} AND (coalesce(m.latest, m.earliest) IS NOT NULL) = ${isDated}
-    ORDER BY coalesce(m.latest, m.earliest) DESC, m.id LIMIT ${limit}`;
+    WHERE m.state = 'done' AND ${listed} AND (${lastPossibleDay} IS NOT NULL) = ${isDated}
+    ORDER BY ${newestFirst} LIMIT ${limit}`;
   const [dated, undated] = await Promise.all([ids(true, mostDated), ids(false, mostUndated)]);
   const found = await listedMilestones(
     client,
     [...dated, ...undated].map(({ id }) => id),
   );
-  const isDated = ({ milestone }: OwnedMilestone) => {
-    const { earliest, latest } = displayedDate(milestone);
-    return earliest !== null || latest !== null;
-  };
+  const datedIds = new Set(dated.map(({ id }) => id));
+  const isDated = ({ milestone }: OwnedMilestone) => datedIds.has(milestone.id);
   const plain = ({ milestone, owner }: OwnedMilestone): OwnedMilestone => ({ milestone, owner });
   return {
     dated: found.filter(isDated).map(plain),
     undated: found.filter((each) => !isDated(each)).map(plain),
+    references: await referencesOf(
+      client,
+      found.map(({ milestone }) => milestone),
+    ),
   };
 }
 
@@ -76,7 +102,7 @@ export async function overduePlans(
   client: PrismaClient,
   today: string,
   limit: number,
-): Promise<{ plans: OwnedMilestone[]; more: boolean }> {
+): Promise<OverduePlans> {
   const candidates = await client.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM milestones m
     WHERE m.state = 'planned' AND m.latest < ${today}::date AND ${listed}
@@ -89,9 +115,14 @@ export async function overduePlans(
     candidates.map(({ id }) => id),
   );
   const plans = found.filter(({ milestone, siblings }) => isOverdue(milestone, siblings, today));
+  const shown = plans.slice(0, limit).map(({ milestone, owner }) => ({ milestone, owner }));
   return {
-    plans: plans.slice(0, limit).map(({ milestone, owner }) => ({ milestone, owner })),
+    plans: shown,
     more: plans.length > limit || candidates.length === limit * 4,
+    references: await referencesOf(
+      client,
+      shown.map(({ milestone }) => milestone),
+    ),
   };
 }
 

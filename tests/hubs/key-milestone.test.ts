@@ -45,6 +45,7 @@ test("the newest milestone is the last that happened, plans and days without a y
       milestone("plan", "2030", { state: "planned" }),
     ],
   });
-  expect(newestMilestone(milestones)?.id).toBe("window");
+  expect(newestMilestone(milestones)?.id).toBe("open-ended");
+  expect(newestMilestone(milestones.filter(({ id }) => id !== "open-ended"))?.id).toBe("window");
   expect(newestMilestone([])).toBeNull();
 });

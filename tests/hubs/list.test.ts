@@ -85,7 +85,7 @@ describe("the list of the seeded hubs", () => {
 
   test("sorts by the newest milestone that happened, those without a year last", async () => {
     const order = await slugs(database.client, { sort: "milestone" });
-    expect(order[0]).toBe("grossroehrsdorf");
+    expect(order.slice(0, 2)).toEqual(["zeitz", "grossroehrsdorf"]);
     expect(order.at(-1)).toBe("rostock");
   });
 

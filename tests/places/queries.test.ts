@@ -96,5 +96,10 @@ describe("what the register knows by state", () => {
     expect(rows[0]?.milestone.id).toBe("oldenburg-in-holstein-start-of-operation");
     const [opening] = await milestonesInState(database.client, "DE-MV", 100);
     expect(opening?.milestone.kind).toBe("opening");
+    const zeitz = (await milestonesInState(database.client, "DE-ST", 100))
+      .filter(({ owner, milestone }) => owner.slug === "zeitz" && milestone.state === "done")
+      .map(({ milestone }) => milestone.kind);
+    expect(zeitz[0]).toBe("opening");
+    expect(zeitz.slice(-2)).toEqual(["letter-of-intent", "talks"]);
   });
 });

@@ -60,7 +60,8 @@ export const hubsTexts = texts(
     emptyFilters: "Entfernen Sie einen der Filter:",
     emptyAll: "Oder sehen Sie alle Hubs.",
     emptyRegister: "Im Register steht noch kein Hub.",
-    undatedLast: "Meilensteine ohne Jahr oder ohne Datum stehen am Ende.",
+    undatedLast:
+      "Es zählt der späteste mögliche Tag; „im oder nach“ steht deshalb vorn, Meilensteine ohne Jahr oder Datum stehen am Ende.",
   },
   {
     title: "Hubs",
@@ -120,6 +121,7 @@ export const hubsTexts = texts(
     emptyFilters: "Remove one of the filters:",
     emptyAll: "Or see all hubs.",
     emptyRegister: "There is no hub in the register yet.",
-    undatedLast: "Milestones without a year or without a date come last.",
+    undatedLast:
+      "What counts is the last possible day, so that “in or after” comes first; milestones without a year or date come last.",
   },
 );

@@ -59,7 +59,7 @@ export const placesTexts = texts(
       claims: "Zählungen in den Quellen",
       milestones: "Meilensteine",
       milestonesNote:
-        "Der jüngste zuerst; offene Zeiträume stehen bei ihrem bekannten Ende, Meilensteine ohne Jahr am Schluss.",
+        "Nach dem spätesten möglichen Tag, der jüngste zuerst; „im oder nach“ kann auch das Jüngste sein und steht vorn, Meilensteine ohne Jahr am Schluss.",
       nothingElse: (state: string) =>
         `Die Quellen des Registers nennen auch keine Partner, Träger oder Netzwerke in ${state}.`,
       allMilestones: (state: string) => `Alle Meilensteine in ${state}, zum Filtern`,
@@ -124,7 +124,7 @@ export const placesTexts = texts(
       claims: "Counts in the sources",
       milestones: "Milestones",
       milestonesNote:
-        "The newest first; open periods stand at the end that is known, milestones without a year come last.",
+        "By the last possible day, newest first; “in or after” may be the latest of all and stands first, milestones without a year come last.",
       nothingElse: (state: string) =>
         `Nor do the register’s sources name any partners, carriers or networks in ${state}.`,
       allMilestones: (state: string) => `All milestones in ${state}, to filter`,

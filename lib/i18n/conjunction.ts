@@ -1,0 +1,10 @@
+import type { Locale } from "./locale.ts";
+
+const formats: Readonly<Record<Locale, Intl.ListFormat>> = {
+  de: new Intl.ListFormat("de", { type: "conjunction" }),
+  // British, as the rest of the English texts: no comma before "and".
+  en: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+};
+
+/** "a, b und c" in the reader's language. */
+export const conjunction = (locale: Locale) => formats[locale];
