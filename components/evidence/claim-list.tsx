@@ -8,8 +8,8 @@ import type { References } from "#lib/records/references.ts";
 import type { Claim } from "#lib/records/statements.ts";
 
 interface Props {
-  /** `about`: the record a claim belongs to, where the page is not that record's own. */
-  claims: readonly { claim: Claim; about?: ReactNode }[];
+  /** `about`: the record a claim belongs to, where the page is not that record's own; `owner`: the organisation's name. */
+  claims: readonly { claim: Claim; about?: ReactNode; owner?: string }[];
   references: Pick<References, "sources">;
   locale: Locale;
   /** Numbers of the page's source list, where it has one. */
@@ -20,7 +20,7 @@ interface Props {
 export function ClaimList({ claims, references, locale, numbers }: Props) {
   return (
     <ul className="grid gap-5">
-      {claims.map(({ claim, about }) => (
+      {claims.map(({ claim, about, owner }) => (
         <li key={claim.id}>
           <p>
             <span lang="de">{quoted(claim.citations[0]?.wording ?? "", locale)}</span>
@@ -33,7 +33,7 @@ export function ClaimList({ claims, references, locale, numbers }: Props) {
           </p>
           <p className="text-sm text-muted">
             {claim.speaker}, {saidOn(claim, references, locale)}
-            {about && <> · {about}</>}. {hubTexts(locale).claimReading} {claimText(claim, locale)}.
+            {about && <> · {about}</>}. {hubTexts(locale).claimReading} {claimText(claim, locale, owner)}.
           </p>
         </li>
       ))}

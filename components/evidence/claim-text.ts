@@ -6,11 +6,23 @@ import { stateName } from "#lib/places/place-words.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Claim } from "#lib/records/statements.ts";
 
-/** "9 eröffnete Hubs im ganzen Netzwerk", "Nummer 4 der Absichtserklärungen in Schleswig-Holstein". */
-export function claimText({ form, basis, value, scope, stateIso }: Claim, locale: Locale): string {
+/**
+ * "9 eröffnete Hubs im ganzen Netzwerk", "Nummer 4 der Absichtserklärungen in Schleswig-Holstein", "7 Träger von Dataport
+ * AöR".
+ * @param owner name of the organisation whose record holds the claim, where one does
+ */
+export function claimText(
+  { form, basis, value, scope, stateIso }: Claim,
+  locale: Locale,
+  owner?: string,
+): string {
   const t = hubTexts(locale);
   const where =
-    scope === "state" ? t.claimInState(stateIso ? stateName(stateIso, locale) : "") : t.claimScopes[scope];
+    scope === "state"
+      ? t.claimInState(stateIso ? stateName(stateIso, locale) : "")
+      : scope === "organisation" && owner
+        ? t.claimOf(owner)
+        : t.claimScopes[scope];
   return `${t.claimReads[form](value)} ${form === "ordinal" ? t.claimBases[basis] : t.claimCounts[basis]} ${where}`;
 }
 

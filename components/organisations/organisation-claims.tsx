@@ -12,8 +12,8 @@ export function OrganisationClaims({ view }: { view: OrganisationView }) {
   const { organisation, networks, hubClaims, references, locale, numbers } = view;
   const t = organisationTexts(locale);
   const named = (network: (typeof networks)[number]) => (locale === "de" ? network.name : network.nameEn);
-  const claims: { claim: Claim; about: ReactNode }[] = [
-    ...organisation.claims.map((claim) => ({ claim, about: organisation.name })),
+  const claims: { claim: Claim; about: ReactNode; owner?: string }[] = [
+    ...organisation.claims.map((claim) => ({ claim, about: organisation.name, owner: organisation.name })),
     ...networks.flatMap((network) => network.claims.map((claim) => ({ claim, about: named(network) }))),
     ...hubClaims.map(({ claim, hub }) => ({
       claim,

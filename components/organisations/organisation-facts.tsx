@@ -5,6 +5,7 @@ import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 import { href } from "#lib/i18n/paths.ts";
+import { kindsWithoutForm } from "#lib/organisations/record.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import { stateByIso } from "#lib/places/states.ts";
 import { nameKinds, type Citation } from "#lib/records/statements.ts";
@@ -18,30 +19,59 @@ function Body({ view, body }: { view: OrganisationView; body: { slug: string; na
   return body ? <a href={href("operator", { slug: body.slug }, view.locale)}>{body.name}</a> : null;
 }
 
-/** Designations, legal form, brand of, brands, carrier of: each with its sources; nothing is left unsaid. */
+/** What it is: its legal form, or its kind where it has none in law; a brand with its owner. */
+function Forms({ view }: { view: OrganisationView }) {
+  const { organisation, references, locale } = view;
+  const t = organisationTexts(locale);
+  const [kinds, forms] = [true, false].map((isKind) =>
+    organisation.legalForms.filter(({ form }) => kindsWithoutForm.includes(form) === isKind),
+  );
+  const rows = [
+    { term: t.kindOf, those: kinds ?? [] },
+    { term: t.legalForm, those: forms ?? [] },
+  ].filter(({ those }) => those.length > 0);
+  if (rows.length === 0)
+    return (
+      <Row
+        term={t.legalForm}
+        values={[{ key: "none", value: <span className="text-muted">{t.formNotStated}</span> }]}
+      />
+    );
+  return rows.map(({ term, those }) => (
+    <Row
+      key={term}
+      term={term}
+      values={those.map(({ id, form, citations }) => ({
+        key: id,
+        value: (
+          <>
+            {t.forms[form]}
+            <Marks view={view} citations={citations} />
+            {form === "brand" &&
+              organisation.brandOf.map((brand) => (
+                <span key={brand.id}>
+                  {" "}
+                  {t.brandOfOwner} <Body view={view} body={references.organisations[brand.ownerId]} />
+                  <Marks view={view} citations={brand.citations} />
+                </span>
+              ))}
+          </>
+        ),
+      }))}
+    />
+  ));
+}
+
+/** What it is, designations, brand of, brands, carrier of: each with its sources; nothing is left unsaid. */
 export function OrganisationFacts({ view }: { view: OrganisationView }) {
   const { organisation, brands, carries, references, locale } = view;
   const t = organisationTexts(locale);
   const labels = { designation: t.designations, previous: t.previousNames };
+  const saysOwner = organisation.legalForms.some(({ form }) => form === "brand");
   return (
     <HubSection id="facts" title={t.sections.facts}>
       <Rows>
-        <Row
-          term={t.legalForm}
-          values={
-            organisation.legalForms.length === 0
-              ? [{ key: "none", value: <span className="text-muted">{t.formNotStated}</span> }]
-              : organisation.legalForms.map(({ id, form, citations }) => ({
-                  key: id,
-                  value: (
-                    <>
-                      {t.forms[form]}
-                      <Marks view={view} citations={citations} />
-                    </>
-                  ),
-                }))
-          }
-        />
+        <Forms view={view} />
         {nameKinds.map((kind) => {
           const names = organisation.names.filter((name) => name.kind === kind);
           return (
@@ -62,7 +92,7 @@ export function OrganisationFacts({ view }: { view: OrganisationView }) {
             )
           );
         })}
-        {organisation.brandOf.length > 0 && (
+        {!saysOwner && organisation.brandOf.length > 0 && (
           <Row
             term={t.brandOf}
             values={organisation.brandOf.map(({ id, ownerId, citations }) => ({

@@ -11,6 +11,7 @@ import { ContactValue } from "#components/records/contact-value.tsx";
 import { VersionNote } from "#components/records/version-note.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { counted } from "#lib/i18n/counted.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -27,7 +28,7 @@ export function OrganisationPage({ view }: { view: OrganisationView }) {
       route="operator"
       params={{ slug: organisation.slug }}
       title={organisation.name}
-      kicker={formOf(organisation, locale)}
+      kicker={formOf(view, locale)}
       breadcrumbs={[{ label: t.title, href: href("operators", {}, locale) }]}
     >
       {organisation.archived && (
@@ -68,15 +69,47 @@ export function OrganisationPage({ view }: { view: OrganisationView }) {
   );
 }
 
-function Hubs({ view: { organisation, hubs, hubCount, locale, today } }: { view: OrganisationView }) {
+/** Where it is entered as operator, what of that is inferred, and where its brands are; an owner may be entered nowhere. */
+function Hubs({ view }: { view: OrganisationView }) {
+  const { organisation, brands, hubs, hubCount, inferredHubs, references, locale, today, numbers } = view;
   const t = organisationTexts(locale);
   return (
     <HubSection id="hubs" title={t.sections.hubs}>
       {hubs.length === 0 ? (
-        <p className="text-muted">{t.noHubs}</p>
+        <p>
+          {t.noHubs(organisation.name)}
+          {brands.map(({ id, organisation: brand, hubs: operated }) => (
+            <span key={id}>
+              {" "}
+              {t.itsBrand} <a href={href("operator", { slug: brand.slug }, locale)}>{brand.name}</a>{" "}
+              {counted(t.brandOperates, operated, locale)}
+            </span>
+          ))}
+        </p>
       ) : (
         <>
-          <p className="mb-4 text-sm text-muted">{t.hubsNote}</p>
+          <p className="mb-4 text-sm text-muted">
+            {t.hubsNote}
+            {inferredHubs.length > 0 && (
+              <>
+                {" "}
+                {t.hubsInferred}{" "}
+                {inferredHubs.map(({ id, hub, citations }, index) => (
+                  <span key={id}>
+                    {index > 0 && ", "}
+                    <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
+                    <SourceMarks
+                      citations={citations}
+                      references={references}
+                      locale={locale}
+                      numbers={numbers}
+                    />
+                  </span>
+                ))}
+                .
+              </>
+            )}
+          </p>
           <HubList hubs={hubs} locale={locale} today={today} />
         </>
       )}

@@ -18,12 +18,13 @@ function statementsOf(page: OrganisationPage): Cited[] {
   const { organisation, brands, carries, networks, taken, hubClaims } = page;
   return [
     ...organisation.legalForms,
-    ...organisation.names,
     ...organisation.brandOf,
+    ...organisation.names,
     ...brands,
     ...carries,
     ...organisation.carriers,
     ...organisation.figures,
+    ...page.inferredHubs,
     ...networks.flatMap((each) => [...each.names, ...each.operators, ...each.milestones, ...each.themes]),
     ...taken.map(({ milestone }) => milestone),
     ...organisation.milestones,
@@ -42,19 +43,41 @@ export function organisationView(
   return { ...page, locale, numbers: numberSources(statementsOf(page)) };
 }
 
-/** What the organisation is: its legal form, else that it is one. */
-export function formOf({ legalForms }: OrganisationPage["organisation"], locale: Locale): string {
+/** What the organisation is: its legal form or kind, a brand with its owner; else that it is one. */
+export function formOf(
+  { organisation, references }: Pick<OrganisationPage, "organisation" | "references">,
+  locale: Locale,
+): string {
   const t = organisationTexts(locale);
-  return legalForms.map(({ form }) => t.forms[form]).join(", ") || t.kicker;
+  const owner = references.organisations[organisation.brandOf[0]?.ownerId ?? ""];
+  const words = organisation.legalForms.map(({ form }) =>
+    form === "brand" && owner ? `${t.brandOf} ${owner.name}` : t.forms[form],
+  );
+  return words.join(", ") || t.kicker;
 }
 
-/** For search engines: what the organisation is, and how many hubs it helps to operate. */
+/** For search engines: what the organisation is, and what its page holds; nothing that it does not. */
 export function organisationMetadata(
-  { organisation, hubCount: hubs }: OrganisationPage,
+  page: OrganisationPage,
   locale: Locale,
 ): { title: string; description: string } {
   const t = organisationTexts(locale);
+  const { organisation, brands, hubCount: hubs, networks, taken } = page;
   const { name } = organisation;
-  const description = t.pageDescription(name, formOf(organisation, locale), hubCount(hubs, locale));
-  return { title: t.pageTitle(name), description };
+  const { sections } = t;
+  const parts = [
+    brands.length > 0 && t.brands,
+    organisation.carriers.length > 0 && sections.carriers,
+    organisation.figures.length > 0 && sections.figures,
+    networks.length > 0 && sections.networks,
+    taken.length + organisation.milestones.length > 0 && sections.milestones,
+  ].filter((part) => part !== false);
+  const inTitle = [...(hubs > 0 ? [sections.hubs] : []), ...parts];
+  const inText = [...(hubs > 0 ? [hubCount(hubs, locale)] : []), ...parts];
+  const form = formOf(page, locale);
+  return {
+    title: t.pageTitle(name, inTitle.join(", ") || form),
+    description:
+      inText.length > 0 ? t.pageDescription(name, form, inText.join(", ")) : t.pageOfForm(name, form),
+  };
 }

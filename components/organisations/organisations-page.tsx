@@ -1,12 +1,13 @@
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { counted } from "#lib/i18n/counted.ts";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { ListedOrganisation } from "#lib/organisations/queries.ts";
 
-/** All organisations: legal form, what they belong to, and how many hubs they help to operate. */
+/** All organisations: what they are, what belongs to them and they to, and how many hubs they are entered for. */
 export function OrganisationsPage({
   organisations,
   locale,
@@ -42,14 +43,20 @@ export function OrganisationsPage({
             {
               key: "relation",
               header: t.columns.relation,
-              cell: ({ brandOf, carries }) =>
-                brandOf || carries.length > 0 ? (
+              cell: ({ brandOf, brands, carriers, carries }) =>
+                brandOf || brands.length + carriers + carries.length > 0 ? (
                   <>
                     {brandOf && (
                       <span className="block">
                         {t.brandOf} {link(brandOf)}
                       </span>
                     )}
+                    {brands.map((brand) => (
+                      <span key={brand.id} className="block">
+                        {t.ownsBrand} {link(brand)}, {counted(t.brandHubs, brand.hubs, locale)}
+                      </span>
+                    ))}
+                    {carriers > 0 && <span className="block">{counted(t.carriedBy, carriers, locale)}</span>}
                     {carries.map((body) => (
                       <span key={body.id} className="block">
                         {t.carries} {link(body)}

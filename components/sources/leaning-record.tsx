@@ -27,7 +27,13 @@ export function LeaningRecord({ record, references, locale }: Props) {
       </h3>
       <dl className="border-t border-line">
         {record.statements.map((sourced) => (
-          <Statement key={sourced.statement.id} sourced={sourced} references={references} locale={locale} />
+          <Statement
+            key={sourced.statement.id}
+            sourced={sourced}
+            owner={record.kind === "organisation" ? record.name : undefined}
+            references={references}
+            locale={locale}
+          />
         ))}
       </dl>
     </article>
@@ -36,10 +42,12 @@ export function LeaningRecord({ record, references, locale }: Props) {
 
 function Statement({
   sourced,
+  owner,
   references,
   locale,
 }: {
   sourced: SourcedStatement;
+  owner: string | undefined;
   references: References;
   locale: Locale;
 }) {
@@ -48,7 +56,7 @@ function Statement({
     <div className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
       <dt className="text-sm text-muted sm:pt-0.5">{t.statementKinds[sourced.list]}</dt>
       <dd>
-        <p>{statementText(sourced, references, locale)}</p>
+        <p>{statementText(sourced, references, locale, owner)}</p>
         {sourced.citations.map((citation) => (
           <Words key={citation.id} citation={citation} locale={locale} />
         ))}

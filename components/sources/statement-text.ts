@@ -19,6 +19,7 @@ export function statementText(
   { list, statement }: SourcedStatement,
   references: References,
   locale: Locale,
+  owner?: string,
 ): string {
   const t = hubTexts(locale);
   switch (list) {
@@ -63,7 +64,7 @@ export function statementText(
       return `${what}: ${figureText(statement, locale)}, ${figureYear(statement, locale)}`;
     }
     case "claims":
-      return claimText(statement, locale);
+      return claimText(statement, locale, owner);
   }
 }
 

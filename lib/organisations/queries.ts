@@ -19,6 +19,10 @@ import { germanOrder } from "#lib/search/german-order.ts";
 export interface ListedOrganisation extends BodyReference {
   legalForms: OrganisationRecord["legalForms"][number]["form"][];
   brandOf: BodyReference | null;
+  /** Its own brands, each with the listed hubs in whose operation the brand has a role. */
+  brands: (BodyReference & { hubs: number })[];
+  /** How many states and organisations carry it. */
+  carriers: number;
   /** Organisations that it is a carrier of. */
   carries: BodyReference[];
   /** Listed hubs in whose operation it has a role. */
@@ -30,13 +34,19 @@ export interface ListedOrganisation extends BodyReference {
 /** All listed organisations by name. */
 export async function organisationList(client: PrismaClient): Promise<ListedOrganisation[]> {
   const listed = { archived: false };
-  const [rows, hubs, networks] = await Promise.all([
+  const [rows, hubsOf, networksOf] = await Promise.all([
     client.organisation.findMany({
       where: listed,
       select: {
         ...bodySelect,
         legalForms: { select: { form: true }, orderBy: byPosition },
         brandOf: { select: { owner: { select: bodySelect } }, orderBy: byPosition, take: 1 },
+        brands: {
+          where: { organisation: listed },
+          select: { organisation: { select: bodySelect } },
+          orderBy: { organisation: { name: "asc" } },
+        },
+        _count: { select: { carriers: true } },
         carries: {
           where: { organisation: listed },
           select: { organisation: { select: bodySelect } },
@@ -45,27 +55,33 @@ export async function organisationList(client: PrismaClient): Promise<ListedOrga
       },
       relationLoadStrategy: "join",
     }),
-    client.$queryRaw<{ id: string; count: number }[]>`
-      SELECT o.organisation_id AS id, count(DISTINCT o.hub_id)::int AS count
-      FROM hub_operators o JOIN hubs h ON h.id = o.hub_id WHERE NOT h.archived GROUP BY 1`,
+    hubsByOrganisation(client),
     client.$queryRaw<{ id: string; count: number }[]>`
       SELECT o.organisation_id AS id, count(DISTINCT o.network_id)::int AS count
       FROM network_operators o JOIN networks n ON n.id = o.network_id WHERE NOT n.archived GROUP BY 1`,
   ]);
-  const countOf = (counts: { id: string; count: number }[], id: string) =>
-    counts.find((each) => each.id === id)?.count ?? 0;
   return rows
-    .map(({ legalForms, brandOf, carries, ...body }) => ({
+    .map(({ legalForms, brandOf, brands, carries, _count, ...body }) => ({
       ...body,
       // Closed lists are text columns with CHECK constraints: the types know them only as strings.
       legalForms: legalForms.map(({ form }) => form) as ListedOrganisation["legalForms"],
       brandOf: brandOf[0]?.owner ?? null,
+      brands: brands.map(({ organisation }) => ({ ...organisation, hubs: countOf(hubsOf, organisation.id) })),
+      carriers: _count.carriers,
       carries: carries.map(({ organisation }) => organisation),
-      hubs: countOf(hubs, body.id),
-      networks: countOf(networks, body.id),
+      hubs: countOf(hubsOf, body.id),
+      networks: countOf(networksOf, body.id),
     }))
     .toSorted((a, b) => germanOrder(a.name, b.name));
 }
+
+type Counts = { id: string; count: number }[];
+const countOf = (counts: Counts, id: string) => counts.find((each) => each.id === id)?.count ?? 0;
+
+/** In the operation of how many listed hubs each organisation has a role. */
+const hubsByOrganisation = (client: PrismaClient) => client.$queryRaw<Counts>`
+  SELECT o.organisation_id AS id, count(DISTINCT o.hub_id)::int AS count
+  FROM hub_operators o JOIN hubs h ON h.id = o.hub_id WHERE NOT h.archived GROUP BY 1`;
 
 /** An organisation that another record says something about, with the sources that say so. */
 export interface Related {
@@ -79,13 +95,15 @@ export interface OrganisationPage {
   version: number;
   /** When this version was published. */
   changedAt: Date;
-  /** Its own brands. */
-  brands: Related[];
+  /** Its own brands, each with the listed hubs in whose operation the brand has a role. */
+  brands: (Related & { hubs: number })[];
   /** Organisations that it is a carrier of. */
   carries: Related[];
   /** Hubs in whose operation it has a role, by name; the first `mostHubs` of `hubCount`. */
   hubs: HubSummary[];
   hubCount: number;
+  /** Those of them where its part in the operation is inferred by all that is cited for it; at most `mostHubs`. */
+  inferredHubs: { id: string; hub: { slug: string; name: string }; citations: Citation[] }[];
   networks: NetworkRecord[];
   /** What documents claim about the whole network in the records of its hubs ("siebter Hub insgesamt"). */
   hubClaims: { claim: Claim; hub: { slug: string; name: string } }[];
@@ -119,18 +137,29 @@ export async function organisationPage(
     archived: false,
     operators: { some: { organisationId: id } },
   } satisfies Prisma.HubWhereInput;
-  const [brands, carries, hubCount, hubs, networks, claims, ids] = await Promise.all([
+  const [brands, hubsOf, carries, hubCount, inferred, hubs, networks, claims, ids] = await Promise.all([
     client.brandOf.findMany({
       where: { ownerId: id, organisation: { archived: false } },
       select: { id: true, organisation: { select: bodySelect }, citations },
       orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
     }),
+    hubsByOrganisation(client),
     client.carrier.findMany({
       where: { carrierOrganisationId: id, organisation: { archived: false } },
       select: { id: true, organisation: { select: bodySelect }, citations },
       orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
     }),
     client.hub.count({ where: operated }),
+    client.hubOperator.findMany({
+      where: {
+        organisationId: id,
+        hub: { archived: false },
+        citations: { every: { inferenceDe: { not: null } }, some: {} },
+      },
+      select: { id: true, hub: { select: { slug: true, name: true } }, citations },
+      orderBy: [{ hub: { name: "asc" } }, { position: "asc" }],
+      take: mostHubs,
+    }),
     firstHubs(client, operated),
     client.network.findMany({
       where: { archived: false, operators: { some: { organisationId: id } } },
@@ -149,7 +178,11 @@ export async function organisationPage(
   const others = ids.filter((milestoneId) => !own.has(milestoneId));
   const page = {
     organisation,
-    brands: withCitations(brands),
+    brands: withCitations(brands).map((brand) => ({
+      ...brand,
+      hubs: countOf(hubsOf, brand.organisation.id),
+    })),
+    inferredHubs: withCitations(inferred),
     carries: withCitations(carries),
     networks: networks.map(networkFromRow),
     hubClaims: withCitations(claims).flatMap(({ hub, ...claim }) =>

@@ -20,6 +20,8 @@ export const legalForms = [
   "brand",
   "company",
 ] as const;
+/** Those that say what an organisation is without being a form that law knows. */
+export const kindsWithoutForm: readonly (typeof legalForms)[number][] = ["brand", "municipal-association"];
 export const figureKinds = ["staff", "turnover"] as const;
 
 export const legalFormSchema = z.object({ ...statement, form: z.enum(legalForms) });

@@ -30,12 +30,18 @@ describe("organisations", () => {
       networks: 2,
     });
     expect(by("kisa")).toMatchObject({ legalForms: ["special-purpose-association"], hubs: 1 });
+    // The owner of a brand is entered for no hub itself; the list still says what its brand operates.
+    expect(by("dataport")).toMatchObject({
+      hubs: 0,
+      carriers: 7,
+      brands: [{ slug: "dataport-kommunal", hubs: 9 }],
+    });
     expect(by("it-verbund-schleswig-holstein")?.carries).toMatchObject([{ slug: "dataport" }]);
   });
 
   test("know brands and carriers from both sides, each with its sources", async () => {
     const dataport = await page("dataport");
-    expect(dataport.brands).toMatchObject([{ organisation: { slug: "dataport-kommunal" } }]);
+    expect(dataport.brands).toMatchObject([{ organisation: { slug: "dataport-kommunal" }, hubs: 9 }]);
     expect(dataport.organisation.carriers).toHaveLength(7);
     expect(dataport.organisation.figures.map(({ kind, value, year }) => [kind, value, year])).toEqual([
       ["staff", 4000, null],
@@ -54,6 +60,14 @@ describe("organisations", () => {
     expect(taken).toHaveLength(4);
     expect(hubClaims).toMatchObject([{ claim: { value: 7, basis: "operated" }, hub: { slug: "zeitz" } }]);
     expect(references.sources["s2"]?.publisher).toBe("Dataport");
+  });
+
+  test("tell which part in a hub's operation no source states", async () => {
+    const inferred = async (slug: string) => (await page(slug)).inferredHubs.map(({ hub }) => hub.slug);
+    expect(await inferred("kisa")).toEqual(["grossroehrsdorf"]);
+    expect(await inferred("dataport-kommunal")).not.toContain("zeitz");
+    expect(await inferred("dataport-kommunal")).toContain("grossroehrsdorf");
+    expect(await inferred("dataport")).toEqual([]);
   });
 
   test("show a milestone that they signed and that is their own once", async () => {

@@ -45,7 +45,7 @@ describe("a statement in a few words", () => {
     ["workplaces", "zeitz-staff", "etwa 15 Beschäftigte (geplant)"],
     ["figures", "dataport-staff", "Beschäftigte: 4.000 Personen, Jahr nicht genannt"],
     ["carriers", "dataport-carrier-bremen", "Bremen"],
-    ["claims", "dataport-claim-seven-carriers", "7 Träger in der Organisation"],
+    ["claims", "dataport-claim-seven-carriers", "7 Träger der Organisation"],
   ] as const)("%s: %s", (list, id, text) => {
     expect(textOf(list, id, "de")).toBe(text);
   });
