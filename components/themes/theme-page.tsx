@@ -48,7 +48,10 @@ export function ThemePage({ page, locale }: Props) {
         return (
           those.length > 0 && (
             <HubSection key={role} id={role} title={t.roles[role]}>
-              <p className="mb-3 text-sm text-muted">{t.roleNotes[role]}</p>
+              <p className="mb-3 text-sm text-muted">
+                {t.roleNotes[role]}
+                {those.some(isInferred) && ` ${t.inferredNote}`}
+              </p>
               <ul className="border-t border-line">
                 {those.map((use) => (
                   <Use key={use.id} use={use} references={references} locale={locale} />
@@ -75,9 +78,12 @@ export function ThemePage({ page, locale }: Props) {
   );
 }
 
-/** One record's use: whose it is, and in which words. */
+const isInferred = ({ citations }: UseOfTheme) => citations.some(({ inference }) => inference !== null);
+
+/** One record's use: whose it is, and in which words; of a network's label, whether the source says for which hub. */
 function Use({ use, references, locale }: { use: UseOfTheme; references: References; locale: Locale }) {
-  const { hub, network, citations } = use;
+  const { hub, network, citations, role, focusOf } = use;
+  const t = themeTexts(locale);
   const words = [...new Set(citations.map(({ wording }) => wording))];
   return (
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-3 sm:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
@@ -92,6 +98,17 @@ function Use({ use, references, locale }: { use: UseOfTheme; references: Referen
           </>
         )}
         {network && <RecordLink record={network} locale={locale} />}
+        {role === "label" && (
+          <span className="block text-sm text-muted">
+            {focusOf.length === 0 ? t.labelOfNone : t.labelFocus}
+            {focusOf.map(({ slug, name }, index) => (
+              <span key={slug}>
+                {index > 0 ? ", " : " "}
+                <a href={href("hub", { slug }, locale)}>{name}</a>
+              </span>
+            ))}
+          </span>
+        )}
       </div>
       <p>
         <span lang="de">{words.map((word) => quoted(word, locale)).join(", ")}</span>

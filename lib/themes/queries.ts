@@ -3,7 +3,6 @@ import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import type { StateIso } from "#lib/places/states.ts";
 import {
-  firstOperator,
   municipalitySelect,
   referencesOf,
   themeSelect,
@@ -56,6 +55,8 @@ export interface UseOfTheme {
     town: MunicipalityReference | null;
   } | null;
   network: RecordReference | null;
+  /** Of a network's label: its hubs for which the same source names the theme as focus, by name. */
+  focusOf: { slug: string; name: string }[];
 }
 
 export interface ThemePage {
@@ -136,7 +137,10 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
           name: true,
           nameEn: true,
           stateIso: true,
-          operators: firstOperator,
+          operators: {
+            select: { organisationId: true, organisation: { select: { slug: true } } },
+            orderBy: byPosition,
+          },
         },
       },
     },
@@ -144,7 +148,9 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
     take: mostUses,
     relationLoadStrategy: "join",
   });
-  return withCitations(rows).map(({ id, citations: cited, hub, network }) => ({
+  const uses = withCitations(rows);
+  const focuses = uses.some(({ network }) => network) ? await focusesOf(client, themeId) : [];
+  return uses.map(({ id, citations: cited, hub, network }) => ({
     id,
     role,
     citations: cited,
@@ -164,7 +170,47 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
       stateIso: network.stateIso,
       operator: network.operators[0]?.organisation.slug ?? null,
     },
+    focusOf: focuses
+      .filter(
+        ({ stateIso, operators, sources }) =>
+          network &&
+          (network.stateIso === null || stateIso === network.stateIso) &&
+          network.operators.some(({ organisationId }) => operators.includes(organisationId)) &&
+          cited.some(({ sourceId }) => sources.includes(sourceId)),
+      )
+      .map(({ slug, name }) => ({ slug, name })),
   }));
+}
+
+/**
+ * The listed hubs with the theme as their focus, and by what they belong to a network: no record lists a network's hubs,
+ * so these are the ones in its state that it shares an operator with.
+ */
+async function focusesOf(client: PrismaClient, themeId: string) {
+  const rows = await client.themeUse.findMany({
+    where: { themeId, role: "focus", hub: { archived: false } },
+    select: {
+      citations: { select: { sourceId: true } },
+      hub: {
+        select: { slug: true, name: true, stateIso: true, operators: { select: { organisationId: true } } },
+      },
+    },
+    orderBy: [{ hub: { name: "asc" } }, { id: "asc" }],
+    take: mostUses,
+  });
+  return rows.flatMap(({ hub, citations: cited }) =>
+    hub
+      ? [
+          {
+            slug: hub.slug,
+            name: hub.name,
+            stateIso: hub.stateIso,
+            operators: hub.operators.map(({ organisationId }) => organisationId),
+            sources: cited.map(({ sourceId }) => sourceId),
+          },
+        ]
+      : [],
+  );
 }
 
 /** Addresses of all themes, for prerendering. */

@@ -35,6 +35,18 @@ describe("themes", () => {
     expect(references.sources["s4"]).toBeDefined();
   });
 
+  test("a network's label names the hub whose focus it is by the same source, and no other", async () => {
+    const focusOf = async (slug: string) =>
+      (await page(slug)).uses
+        .filter(({ role }) => role === "label")
+        .map((use) => use.focusOf.map((hub) => hub.slug));
+    // Einbeck has the same focus in another state, by another source.
+    expect(await focusOf("vitale-gemeinschaften")).toEqual([["oldenburg-in-holstein"]]);
+    // Großröhrsdorf's focus is of another state and source than the label.
+    expect(await focusOf("gesundheitsversorgung")).toEqual([[]]);
+    expect(await focusOf("wirtschaftsfoerderung")).toEqual([[]]);
+  });
+
   test("uses by archived hubs are neither shown nor counted", async () => {
     await database.client.hub.update({ where: { id: "einbeck" }, data: { archived: true } });
     const { uses, counts } = await page("vitale-gemeinschaften");
