@@ -150,7 +150,7 @@ function Found({ q, found, locale }: Pick<Props, "q" | "found" | "locale">) {
         <Notice tone="info">{t.ignored}</Notice>
       </div>
     );
-  const { places, total } = found;
+  const { places, total, onlySimilar } = found;
   return (
     <section aria-labelledby="found" className="mb-12">
       <h2 id="found">{t.heading(q)}</h2>
@@ -161,8 +161,8 @@ function Found({ q, found, locale }: Pick<Props, "q" | "found" | "locale">) {
       ) : (
         <>
           <p className="mt-1 mb-3">
-            <strong>{counted(t.found, total, locale)}</strong>
-            {total > places.length && `, ${t.first(places.length.toLocaleString(locale))}`}
+            {onlySimilar ? t.onlySimilar : <strong>{counted(t.found, total, locale)}</strong>}
+            {total > places.length && `. ${t.first(places.length.toLocaleString(locale))}`}
           </p>
           <ul className="border-t border-line sm:columns-2 sm:gap-10">
             {places.map((place) => (

@@ -8,6 +8,7 @@ import { StatusBadge } from "#components/hubs/status-badge.tsx";
 import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
+import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { PlacePage } from "#lib/places/municipality-queries.ts";
@@ -40,7 +41,8 @@ export function MunicipalityPage({ page, locale, today }: Props) {
       breadcrumbs={[{ label: t.title, href: href("municipalities", {}, locale) }]}
     >
       {hubs.length > 0 && (
-        <HubSection id="hubs" title={page.municipality === null ? t.sections.hubsOfMembers : t.sections.hubs}>
+        <HubSection id="hubs" title={hubsTitle(page, locale)}>
+          <Inferred page={page} locale={locale} />
           <HubList hubs={hubs} locale={locale} today={today} />
         </HubSection>
       )}
@@ -78,9 +80,55 @@ export function MunicipalityPage({ page, locale, today }: Props) {
   );
 }
 
-function leadOf({ hubs, partnerships, taken }: PlacePage, locale: Locale): string {
+function hubsTitle({ municipality, here }: PlacePage, locale: Locale): string {
+  const { sections } = municipalityTexts(locale);
+  if (municipality === null) return sections.hubsOfMembers;
+  return here.some(({ extent }) => extent === "town") ? sections.hubs : sections.hubsOfRegion;
+}
+
+/** The hubs of which an editor inferred that this place is meant. */
+function Inferred({ page: { here, references }, locale }: Omit<Props, "today">) {
+  const those = here.filter(({ inferred }) => inferred.length > 0);
+  if (those.length === 0) return null;
+  return (
+    <p className="mb-4 text-sm text-muted">
+      {municipalityTexts(locale).hereInferred}{" "}
+      {those.map(({ slug, name, inferred }, index) => (
+        <span key={slug}>
+          {index > 0 && ", "}
+          {name}
+          <SourceMarks citations={inferred} references={references} locale={locale} scope="here" />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** "Für die Region ist ein Hub eingetragen, Stand: vereinbart." No more than status and extent say. */
+function hereWords(page: PlacePage, locale: Locale): string {
   const t = municipalityTexts(locale);
-  if (hubs.length > 0) return counted(t.leadHere, hubs.length, locale);
+  const sentences = [
+    { words: t.leadHere, those: page.here.filter(({ extent }) => extent === "town"), note: "" },
+    {
+      words: t.leadRegion,
+      those: page.here.filter(({ extent }) => extent === "region"),
+      note: ` ${t.leadRegionNote}`,
+    },
+  ];
+  return sentences
+    .filter(({ those }) => those.length > 0)
+    .map(({ words, those, note }) => {
+      const [status, ...others] = new Set(those.map((hub) => hub.status));
+      const all = status && others.length === 0 ? `, ${t.statusOf(hubsTexts(locale).status[status])}` : "";
+      return `${counted(words, those.length, locale)}${all}.${note}`;
+    })
+    .join(" ");
+}
+
+function leadOf(page: PlacePage, locale: Locale): string {
+  const t = municipalityTexts(locale);
+  const { hubs, partnerships, taken } = page;
+  if (hubs.length > 0) return hereWords(page, locale);
   if (partnerships.length > 0) return t.leadPartner;
   return taken.length > 0 ? t.leadNamed : t.leadNone;
 }
@@ -154,11 +202,16 @@ export function municipalityMetadata(
   const t = municipalityTexts(locale);
   const name = titleOf(page);
   const { district } = placeOf(page);
-  const hubs = counted(t.hubCount, page.hubs.length, locale);
+  const at = (extent: PlacePage["here"][number]["extent"]) =>
+    page.here.filter((hub) => hub.extent === extent).length;
+  const hubs = [
+    at("town") > 0 && counted(t.hubCount, at("town"), locale),
+    at("region") > 0 && counted(t.regionCount, at("region"), locale),
+  ].filter((part) => part !== false);
   const [first] = page.nearby;
   const nearest = first ? t.nearestIs(first.name, distanceWords(first.kilometres, locale)) : "";
   return {
     title: t.pageTitle(name, districtWords(district, locale)),
-    description: t.pageDescription(name, whereOf(page, locale), hubs, nearest).trim(),
+    description: t.pageDescription(name, whereOf(page, locale), hubs.join(", ") || t.noHub, nearest).trim(),
   };
 }

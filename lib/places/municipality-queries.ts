@@ -116,6 +116,17 @@ export interface Partnership {
   hub: { slug: string; name: string; stateIso: StateIso; status: HubStatus };
 }
 
+/** How a hub comes to stand on the place's page. */
+export interface HubHere {
+  slug: string;
+  name: string;
+  status: HubStatus;
+  /** "region": the sources name only a region after the town, so the hub may lie elsewhere in it. */
+  extent: "town" | "region";
+  /** What is cited for the place, where an editor inferred that this place is meant; else empty. */
+  inferred: Citation[];
+}
+
 /** A hub nearby: distance between the towns as the crow flies, in kilometres. */
 export interface NearbyHub {
   slug: string;
@@ -149,6 +160,8 @@ export type PlacePage = ListedPlace & {
   members: MunicipalityReference[];
   /** Hubs located or with premises here, or, for an association, in one of its municipalities. */
   hubs: HubSummary[];
+  /** Likewise, with what the sources say of the place. */
+  here: HubHere[];
   partnerships: Partnership[];
   taken: ListedMilestone[];
   /** Other hubs, the nearest first. */
@@ -232,13 +245,21 @@ async function around(
   client: PrismaClient,
   body: { ags: string } | { associationKey: string },
   towns: string[],
-): Promise<Pick<PlacePage, "hubs" | "partnerships" | "taken" | "nearby" | "references">> {
-  const [hubs, partners, ids, nearby] = await Promise.all([
+): Promise<Pick<PlacePage, "hubs" | "here" | "partnerships" | "taken" | "nearby" | "references">> {
+  const [hubs, locations, rooms, partners, ids, nearby] = await Promise.all([
     hubSummaries(client, {
       OR: [
         { locations: { some: { ags: { in: towns } } } },
         { premises: { some: { ags: { in: towns }, ...inUse } } },
       ],
+    }),
+    client.hubLocation.findMany({
+      where: { ags: { in: towns }, hub: listed },
+      select: { extent: true, hubId: true, citations },
+    }),
+    client.premises.findMany({
+      where: { ags: { in: towns }, hub: listed, ...inUse },
+      select: { hubId: true, citations },
     }),
     client.hubPartner.findMany({
       where: { ...body, hub: listed },
@@ -263,8 +284,21 @@ async function around(
     hub: row.hub as Partnership["hub"],
   }));
   const taken = await listedMilestones(client, ids);
-  const references = await referencesOf(client, [partnerships, taken.map(({ milestone }) => milestone)]);
-  return { hubs, partnerships, taken, nearby, references };
+  const stands = [...locations, ...rooms.map((row) => ({ ...row, extent: "town" }))];
+  const here = hubs.map(({ id, slug, name, status }): HubHere => {
+    const those = stands.filter(({ hubId }) => hubId === id);
+    const cited = those.map((row) => citationsFromRows(row.citations));
+    // One statement that a source makes itself is enough.
+    const isInferred = cited.every((each) => each.some(({ inference }) => inference !== null));
+    const extent = those.some((row) => row.extent === "town") ? "town" : "region";
+    return { slug, name, status, extent, inferred: isInferred ? cited.flat() : [] };
+  });
+  const references = await referencesOf(client, [
+    partnerships,
+    here.map(({ inferred }) => inferred),
+    taken.map(({ milestone }) => milestone),
+  ]);
+  return { hubs, here, partnerships, taken, nearby, references };
 }
 
 /**

@@ -8,7 +8,14 @@ export interface FoundPlaces {
   /** The first `limit`, closest first. */
   places: ListedPlace[];
   total: number;
+  /** No name holds the words: these only resemble them. */
+  onlySimilar: boolean;
 }
+
+/** From this likeness on (pg_trgm, 0 to 1) a name is taken for a misspelt word; tried out with one or two letters wrong. */
+const likeness = 0.5;
+/** Of names that only resemble the words, the closest are enough. */
+const mostSimilar = 20;
 
 /** The longest search that is carried out, and the number of words in it. */
 const longestSearch = 100;
@@ -21,7 +28,8 @@ const folded = (text: Prisma.Sql) => Prisma.sql`btrim(regexp_replace(
 
 /**
  * Finds municipalities and associations of the whole official list: every word stands in the name, its kind, district or
- * state, or a number begins the official key. The name itself counts most. Spellings fold alike.
+ * state, or a number begins the official key. The name itself counts most. Spellings fold alike. Where nothing is found,
+ * misspelt words find the names that resemble them most.
  * Eleven thousand short rows: reading them all takes a few milliseconds, so no index is kept for it.
  * @returns null when the words hold neither letter nor digit
  */
@@ -32,14 +40,37 @@ export async function searchPlaces(
 ): Promise<FoundPlaces | null> {
   const query = fold(words.slice(0, longestSearch));
   if (query === "") return null;
-  const holds = query
-    .split(" ")
-    .slice(0, mostWords)
-    .map(
-      // Folding leaves letters, digits and spaces: nothing that LIKE would read as a pattern.
-      (word) => Prisma.sql`(text LIKE ${`%${word}%`} OR key LIKE ${`${word}%`})`,
-    );
-  const rows = await client.$queryRaw<{ key: string; association: boolean; total: number }[]>`
+  const each = query.split(" ").slice(0, mostWords);
+  // Folding leaves letters, digits and spaces: nothing that LIKE would read as a pattern.
+  const holds = (word: string) => Prisma.sql`(text LIKE ${`%${word}%`} OR key LIKE ${`${word}%`})`;
+  const exact = await matching(client, {
+    where: each.map(holds),
+    order: Prisma.sql`CASE WHEN name = ${query} THEN 0 WHEN name LIKE ${`${query}%`} THEN 1
+      WHEN name LIKE ${`% ${query}%`} THEN 2 WHEN name LIKE ${`%${query}%`} THEN 3 ELSE 4 END`,
+    limit,
+  });
+  if (exact.length > 0) return { ...(await foundPlaces(client, exact)), onlySimilar: false };
+  const similar = await matching(client, {
+    where: each.map((word) => Prisma.sql`(word_similarity(${word}, name) >= ${likeness} OR ${holds(word)})`),
+    order: Prisma.sql`similarity(${query}, name) DESC`,
+    limit: Math.min(limit, mostSimilar),
+  });
+  const closest = similar.map((row) => ({ ...row, total: similar.length }));
+  return { ...(await foundPlaces(client, closest)), onlySimilar: similar.length > 0 };
+}
+
+interface Row {
+  key: string;
+  association: boolean;
+  /** Of all that match. */
+  total: number;
+}
+
+function matching(
+  client: PrismaClient,
+  { where, order, limit }: { where: Prisma.Sql[]; order: Prisma.Sql; limit: number },
+): Promise<Row[]> {
+  return client.$queryRaw<Row[]>`
     WITH list AS (
       SELECT ags AS key, false AS association, ${folded(Prisma.sql`m.name`)} AS name,
         ${folded(Prisma.sql`concat_ws(' ', m.name, d.name, s.name_de, s.name_en)`)} AS text
@@ -50,11 +81,13 @@ export async function searchPlaces(
       FROM associations a JOIN districts d ON d.key = a.district_key JOIN states s ON s.iso = d.state_iso
     )
     SELECT key, association, (count(*) OVER ())::int AS total FROM list
-    WHERE ${Prisma.join(holds, " AND ")}
-    ORDER BY CASE WHEN name = ${query} THEN 0 WHEN name LIKE ${`${query}%`} THEN 1
-      WHEN name LIKE ${`% ${query}%`} THEN 2 WHEN name LIKE ${`%${query}%`} THEN 3 ELSE 4 END,
-      name, key
-    LIMIT ${limit}`;
+    WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order}, name, key LIMIT ${limit}`;
+}
+
+async function foundPlaces(
+  client: PrismaClient,
+  rows: readonly Row[],
+): Promise<Pick<FoundPlaces, "places" | "total">> {
   const keys = (association: boolean) =>
     rows.filter((row) => row.association === association).map(({ key }) => key);
   const [municipalities, associations] = await Promise.all([

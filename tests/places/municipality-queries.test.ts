@@ -60,6 +60,23 @@ describe("municipalities and associations", () => {
     expect(total).toBeGreaterThan(50);
   });
 
+  test.each([
+    ["Grossröhrsdrof", "grossroehrsdorf"],
+    ["Sangerhasen", "sangerhausen"],
+    ["Rosstock", "rostock"],
+    ["Hennstett Steinburg", "hennstedt-steinburg"],
+  ])("a misspelt %s finds %s, and is said to be only similar", async (q, slug) => {
+    const similar = await searchPlaces(database.client, q, 100);
+    expect(similar?.onlySimilar).toBe(true);
+    expect(similar?.places[0]?.municipality?.slug).toBe(slug);
+    expect(similar?.total).toBeLessThanOrEqual(20);
+  });
+
+  test("what resembles nothing finds nothing, and what is found is not called similar", async () => {
+    expect(await searchPlaces(database.client, "xqzvw", 5)).toMatchObject({ total: 0, onlySimilar: false });
+    expect(await searchPlaces(database.client, "Zeitz", 5)).toMatchObject({ onlySimilar: false });
+  });
+
   test("words without letter or digit are no search", async () => {
     expect(await searchPlaces(database.client, " …!? ", 5)).toBeNull();
   });
@@ -97,6 +114,15 @@ describe("municipalities and associations", () => {
     const [association] = eider?.memberOf ?? [];
     const around = await placePage(database.client, association?.slug ?? "");
     expect(around?.hubs).toMatchObject([{ slug: "hennstedt" }]);
+  });
+
+  test("a hub of which the source names only the region is said to be there, and by which inference", async () => {
+    const at = async (slug: string) => (await placePage(database.client, slug))?.here;
+    expect(await at("hennstedt-dithmarschen")).toMatchObject([
+      { slug: "hennstedt", status: "agreed", extent: "region", inferred: [{ sourceId: "s4" }] },
+    ]);
+    expect(await at("wilster")).toMatchObject([{ slug: "wilster", extent: "region", inferred: [] }]);
+    expect(await at("zeitz")).toMatchObject([{ slug: "zeitz", extent: "town", inferred: [] }]);
   });
 
   test("a hub with premises in a place is there, not only in the list and not nearby; sought ones are nowhere", async () => {
