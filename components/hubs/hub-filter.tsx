@@ -100,10 +100,10 @@ function choicesOf(options: HubFilterOptions, filter: Filter, locale: Locale): R
   return found;
 }
 
-/** A state has a name even without hubs; what nobody knows is shown as it stands in the address. */
+/** A state has a name even without hubs; of anything else there is only what stands in the address, and no hub has it. */
 function nameOfValue(field: ChoiceField, value: string, locale: Locale): string {
   const state = field === "state" ? stateBySlug(value) : undefined;
-  return state ? stateName(state.iso, locale) : value;
+  return state ? stateName(state.iso, locale) : hubsTexts(locale).filter.noHub(value);
 }
 
 /** A filter in force, and the address of the list without it. */
@@ -136,7 +136,7 @@ export function activeFilters(filter: Filter, options: HubFilterOptions, locale:
 
 /** Without words there is nothing to be close to. */
 const sortWithout = ({ sort }: Filter, field: ActiveFilter["field"]) =>
-  field === "q" && sort === "relevance" ? "name" : sort;
+  field === "q" && sort === "relevance" ? "town" : sort;
 
 /** The filters in force as links that remove them. */
 export function ActiveFilters({ filters, locale }: { filters: readonly ActiveFilter[]; locale: Locale }) {

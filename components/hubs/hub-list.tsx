@@ -1,6 +1,8 @@
 import { milestoneName } from "./milestone-name.ts";
 import { OverdueMark, StatusBadge } from "./status-badge.tsx";
 import { DateText } from "#components/dates/date-text.tsx";
+import { InferredMark } from "#components/evidence/inferred-mark.tsx";
+import { isInferred } from "#lib/evidence/inferred.ts";
 import { keyMilestone, newestMilestone } from "#lib/hubs/key-milestone.ts";
 import type { HubSummary } from "#lib/hubs/queries.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
@@ -8,7 +10,8 @@ import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { districtWords, stateName } from "#lib/places/place-words.ts";
-import { displayedDate } from "#lib/records/plans.ts";
+import { displayedCitation, displayedDate } from "#lib/records/plans.ts";
+import type { Milestone } from "#lib/records/statements.ts";
 import { labelOf } from "#lib/i18n/label.ts";
 
 interface List {
@@ -52,7 +55,9 @@ function HubEntry({ hub, locale, today, level, hasNewest }: Entry) {
         <Heading className="text-lg">
           <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
         </Heading>
-        <p className="text-sm text-muted">{placeOf(hub, locale)}</p>
+        <p className="text-sm text-muted">
+          <Place hub={hub} locale={locale} />
+        </p>
         <p className="mt-1">
           <StatusBadge status={hub.status} locale={locale} />
         </p>
@@ -63,18 +68,24 @@ function HubEntry({ hub, locale, today, level, hasNewest }: Entry) {
         <dt className="text-muted">{t.operators}</dt>
         <dd>
           <Links
-            entries={hub.operators.map(({ slug, name }) => [href("operator", { slug }, locale), name])}
+            entries={hub.operators.map(({ slug, ...operator }) => ({
+              ...operator,
+              address: href("operator", { slug }, locale),
+            }))}
             none={t.notStated}
+            locale={locale}
           />
         </dd>
         <dt className="text-muted">{t.focus}</dt>
         <dd>
           <Links
-            entries={hub.focus.map((theme) => [
-              href("theme", { slug: theme.slug }, locale),
-              labelOf(theme, locale),
-            ])}
+            entries={hub.focus.map((theme) => ({
+              address: href("theme", { slug: theme.slug }, locale),
+              name: labelOf(theme, locale),
+              isInferred: theme.isInferred,
+            }))}
             none={t.notStated}
+            locale={locale}
           />
         </dd>
       </dl>
@@ -83,12 +94,17 @@ function HubEntry({ hub, locale, today, level, hasNewest }: Entry) {
 }
 
 /** "Zeitz, Burgenlandkreis, Sachsen-Anhalt"; says so where the source names only a region. */
-function placeOf({ town, extent, stateIso }: HubSummary, locale: Locale): string {
+function Place({ hub: { town, extent, isTownInferred, stateIso }, locale }: Pick<Entry, "hub" | "locale">) {
   const t = hubsTexts(locale);
   const state = stateName(stateIso, locale);
   if (!town) return `${t.noTown}, ${state}`;
-  const parts = extent === "region" ? `${town.name} (${t.regionOnly})` : town.name;
-  return `${parts}, ${districtWords(town.district, locale)}, ${state}`;
+  const name = extent === "region" ? `${town.name} (${t.regionOnly})` : town.name;
+  return (
+    <>
+      {name}, {districtWords(town.district, locale)}
+      {isTownInferred && <InferredMark locale={locale} />}, {state}
+    </>
+  );
 }
 
 function KeyDate({ hub, locale, today }: Omit<Entry, "level" | "hasNewest">) {
@@ -109,7 +125,7 @@ function KeyDate({ hub, locale, today }: Omit<Entry, "level" | "hasNewest">) {
       <dt className="text-muted">{words.kinds[milestone.kind]}</dt>
       <dd>
         {milestone.state !== "done" && `${words.states[milestone.state]}: `}
-        <DateText date={displayedDate(milestone)} locale={locale} />{" "}
+        <MilestoneDate milestone={milestone} locale={locale} />{" "}
         {plan === "overdue" && <OverdueMark locale={locale} />}
       </dd>
     </>
@@ -123,18 +139,35 @@ function NewestDate({ hub, locale, today }: Omit<Entry, "level" | "hasNewest">) 
     <>
       <dt className="text-muted">{hubsTexts(locale).newest}</dt>
       <dd>
-        {milestoneName(newest, locale)}: <DateText date={displayedDate(newest)} locale={locale} />
+        {milestoneName(newest, locale)}: <MilestoneDate milestone={newest} locale={locale} />
       </dd>
     </>
   );
 }
 
-function Links({ entries, none }: { entries: readonly (readonly [string, string])[]; none: string }) {
+/** The date a milestone shows, and whether the citation it comes from is an inference. */
+function MilestoneDate({ milestone, locale }: { milestone: Milestone; locale: Locale }) {
+  return (
+    <>
+      <DateText date={displayedDate(milestone)} locale={locale} />
+      {isInferred([displayedCitation(milestone)]) && <InferredMark locale={locale} />}
+    </>
+  );
+}
+
+interface LinksProps {
+  entries: readonly { address: string; name: string; isInferred: boolean }[];
+  none: string;
+  locale: Locale;
+}
+
+function Links({ entries, none, locale }: LinksProps) {
   if (entries.length === 0) return <span className="text-muted">{none}</span>;
-  return entries.map(([address, name], i) => (
+  return entries.map(({ address, name, isInferred: isMarked }, i) => (
     <span key={address}>
       {i > 0 && ", "}
       <a href={address}>{name}</a>
+      {isMarked && <InferredMark locale={locale} />}
     </span>
   ));
 }

@@ -1,6 +1,7 @@
 import { ActiveFilters, activeFilters, HubFilter } from "./hub-filter.tsx";
 import { hubCount } from "./hub-count.ts";
 import { HubList } from "./hub-list.tsx";
+import { quoted } from "#components/evidence/quoted.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -74,7 +75,9 @@ function rangeOf({ page, hubs }: HubPageOfList, perPage: number, locale: Locale)
 /** What was not done as asked: values left out of account, similar words, a page that does not exist. */
 function Notes({ filter, ignored, list, locale }: Pick<Props, "filter" | "ignored" | "list" | "locale">) {
   const t = hubsTexts(locale);
-  const values = ignored.map(({ field, value }) => `${field}=${value.slice(0, 60)}`).join(", ");
+  const values = ignored
+    .map(({ field, value }) => `${t.filter[field]} ${quoted(value.slice(0, 60), locale)}`)
+    .join(", ");
   const notes = [
     ignored.length > 0 && t.ignored(values),
     list.similar && t.similar(filter.q ?? ""),

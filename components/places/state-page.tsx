@@ -5,7 +5,6 @@ import { NetworkList } from "#components/networks/network-list.tsx";
 import { StatePartners } from "./state-partners.tsx";
 import { ClaimList } from "#components/evidence/claim-list.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
-import { hubCount } from "#components/hubs/hub-count.ts";
 import { HubList } from "#components/hubs/hub-list.tsx";
 import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -159,12 +158,18 @@ function leadOf(
   return t.lead(name, count.toLocaleString(locale), list);
 }
 
-/** For search engines: what a state's page holds, in a sentence. */
+/** For search engines: what a state's page holds, in two sentences that promise nothing that is not there. */
 export function stateMetadata(
   state: State,
-  count: number,
+  known: StateKnowledge,
   locale: Locale,
 ): { title: string; description: string } {
-  const name = stateName(state.iso, locale);
-  return { title: name, description: placesTexts(locale).state.description(name, hubCount(count, locale)) };
+  const t = placesTexts(locale).state;
+  const title = stateName(state.iso, locale);
+  const parts = (["partners", "carriers", "networks", "claims", "milestones"] as const)
+    .filter((part) => known[part].length > 0)
+    .map((part) => t.holds[part]);
+  const lead = leadOf(title, known, locale);
+  const isMore = parts.length > 0;
+  return { title, description: isMore ? `${lead} ${t.holding(conjunction(locale).format(parts))}` : lead };
 }

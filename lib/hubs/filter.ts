@@ -11,8 +11,8 @@ import {
   type SearchParams,
 } from "#lib/search/parameters.ts";
 
-/** name · state (then name) · newest milestone that happened · last change · closeness to the words searched for. */
-export const hubSorts = ["relevance", "name", "state", "milestone", "change"] as const;
+/** town (hubs' names begin alike) · state (then town) · newest milestone that happened · last change · closeness to the words searched for. */
+export const hubSorts = ["relevance", "town", "state", "milestone", "change"] as const;
 export type HubSort = (typeof hubSorts)[number];
 
 export interface HubFilter {
@@ -56,23 +56,23 @@ export function readHubFilter(params: SearchParams): {
   const { values, ignored } = readParameters(params, fields);
   const sort = values.sort ?? defaultSort(values.q);
   // Without words there is nothing to be close to.
-  const possible = sort === "relevance" && values.q === null ? "name" : sort;
+  const possible = sort === "relevance" && values.q === null ? "town" : sort;
   return { filter: { ...values, sort: possible, page: values.page ?? 1 }, ignored };
 }
 
-/** Nothing chosen: all hubs by name. */
+/** Nothing chosen: all hubs by town. */
 export const noFilter: HubFilter = {
   q: null,
   state: null,
   status: null,
   operator: null,
   theme: null,
-  sort: "name",
+  sort: "town",
   page: 1,
 };
 
 /** How a list is sorted when nobody chose. */
-export const defaultSort = (q: string | null): HubSort => (q === null ? "name" : "relevance");
+export const defaultSort = (q: string | null): HubSort => (q === null ? "town" : "relevance");
 
 /** The parameters of the address that carries this state, without what goes without saying. */
 export function hubQuery(filter: HubFilter): Record<HubField, string | undefined> {

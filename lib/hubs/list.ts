@@ -127,10 +127,18 @@ const joined = (sort: HubSort) =>
         SELECT hub_id, max(${lastPossibleDay}) AS day FROM milestones
         WHERE state = 'done' AND hub_id IS NOT NULL GROUP BY hub_id) newest ON newest.hub_id = h.id`
     : sort === "state"
-      ? Prisma.sql`JOIN states s ON s.iso = h.state_iso`
-      : Prisma.empty;
+      ? Prisma.sql`JOIN states s ON s.iso = h.state_iso ${withTown}`
+      : sort === "town"
+        ? withTown
+        : Prisma.empty;
 
 const byName = Prisma.sql`h.name COLLATE "de-x-icu", h.id`;
+
+/** Hubs' names begin alike ("Digital Hub …"), so lists go by their first town; hubs without one come last. */
+const byTown = Prisma.sql`town.name COLLATE "de-x-icu" NULLS LAST, ${byName}`;
+const withTown = Prisma.sql`
+  LEFT JOIN hub_locations place ON place.hub_id = h.id AND place.position = 0
+  LEFT JOIN municipalities town ON town.ags = place.ags`;
 
 /** Hubs called like the words before those that only mention them; an address is a folded name. */
 const closeness = (q: string) =>
@@ -145,14 +153,14 @@ function order({ sort, q }: HubFilter, locale: "de" | "en"): Prisma.Sql {
       return Prisma.sql`${closeness(q ?? "")}, ${byName}`;
     case "state":
       return locale === "de"
-        ? Prisma.sql`s.name_de COLLATE "de-x-icu", ${byName}`
-        : Prisma.sql`s.name_en COLLATE "en-x-icu", ${byName}`;
+        ? Prisma.sql`s.name_de COLLATE "de-x-icu", ${byTown}`
+        : Prisma.sql`s.name_en COLLATE "en-x-icu", ${byTown}`;
     case "milestone":
       return Prisma.sql`newest.day DESC NULLS LAST, ${byName}`;
     case "change":
       return Prisma.sql`h.changed_at DESC, ${byName}`;
-    case "name":
-      return byName;
+    case "town":
+      return byTown;
   }
 }
 

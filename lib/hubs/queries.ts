@@ -1,10 +1,11 @@
 /** Reads of hubs. Archived hubs keep their page and leave every list. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import { isInferred } from "#lib/evidence/inferred.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubFromRow, hubSelect } from "#lib/hubs/rows.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { referencesOf, themeSelect, municipalitySelect, type References } from "#lib/records/references.ts";
-import { byPosition, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
+import { bilingual, byPosition, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
 import { movedFrom } from "#lib/records/slugs.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
@@ -35,6 +36,11 @@ export async function hubPage(
   return { hub, references: await referencesOf(client, hub), version, changedAt };
 }
 
+/** Lists only say that a statement is inferred; the reason stands on the hub's page. */
+const inference = { select: { inferenceDe: true } };
+const inferred = (rows: { inferenceDe: string | null }[]) =>
+  isInferred(rows.map(({ inferenceDe }) => ({ inference: bilingual(inferenceDe, inferenceDe) })));
+
 const summarySelect = {
   id: true,
   slug: true,
@@ -42,15 +48,19 @@ const summarySelect = {
   stateIso: true,
   status: true,
   locations: {
-    select: { extent: true, municipality: { select: municipalitySelect } },
+    select: { extent: true, municipality: { select: municipalitySelect }, citations: inference },
     orderBy: byPosition,
     take: 1,
   },
   operators: {
-    select: { organisation: { select: { slug: true, name: true } } },
+    select: { organisation: { select: { slug: true, name: true } }, citations: inference },
     orderBy: byPosition,
   },
-  themes: { where: { role: "focus" }, select: { theme: { select: themeSelect } }, orderBy: byPosition },
+  themes: {
+    where: { role: "focus" },
+    select: { theme: { select: themeSelect }, citations: inference },
+    orderBy: byPosition,
+  },
   milestones: { select: milestoneSelect, orderBy: byPosition },
 } satisfies Prisma.HubSelect;
 
@@ -65,8 +75,13 @@ function summaryFromRow(row: SummaryRow) {
     town: locations[0]?.municipality ?? null,
     /** "region" where the source names only a region after the town. */
     extent: (locations[0]?.extent ?? null) as HubRecord["locations"][number]["extent"] | null,
-    operators: operators.map((operator) => operator.organisation),
-    focus: themes.map((use) => use.theme),
+    /** Which town it is, is an editor's inference. */
+    isTownInferred: inferred(locations[0]?.citations ?? []),
+    operators: operators.map(({ organisation, citations }) => ({
+      ...organisation,
+      isInferred: inferred(citations),
+    })),
+    focus: themes.map(({ theme, citations }) => ({ ...theme, isInferred: inferred(citations) })),
     milestones: milestonesFromRows(milestones),
   };
 }

@@ -62,8 +62,8 @@ describe("reading the state of the list from an address", () => {
 
   test("words sort by closeness unless another order is chosen, and closeness needs words", () => {
     expect(readHubFilter({ q: "zeitz" }).filter.sort).toBe("relevance");
-    expect(readHubFilter({ q: "zeitz", sort: "name" }).filter.sort).toBe("name");
-    expect(readHubFilter({ sort: "relevance" }).filter.sort).toBe("name");
+    expect(readHubFilter({ q: "zeitz", sort: "town" }).filter.sort).toBe("town");
+    expect(readHubFilter({ sort: "relevance" }).filter.sort).toBe("town");
   });
 
   test("an overlong search is cut, not refused", () => {
@@ -87,7 +87,7 @@ describe("writing the state of the list into an address", () => {
       status: "agreed" as const,
       operator: "kisa",
       theme: "mobilitaet",
-      sort: "name" as const,
+      sort: "town" as const,
       page: 3,
     };
     expect(readHubFilter(given(filter))).toEqual({ filter, ignored: [] });

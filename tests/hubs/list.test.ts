@@ -14,11 +14,28 @@ const slugs = async (
 describe("the list of the seeded hubs", () => {
   const database = testDatabase();
 
-  test("holds all nine by name", async () => {
+  test("holds all nine by town, since their names begin alike", async () => {
     const list = await hubList(database.client, noFilter, "de");
     expect(list).toMatchObject({ total: 9, page: 1, pages: 1, similar: false });
-    const names = list.hubs.map(({ name }) => name);
-    expect(names).toEqual(names.toSorted(new Intl.Collator("de").compare));
+    const towns = list.hubs.map(({ town }) => town?.name ?? "");
+    expect(towns.slice(0, 3)).toEqual(["Einbeck", "Großröhrsdorf", "Hennstedt"]);
+    expect(towns).toEqual(towns.toSorted(new Intl.Collator("de").compare));
+  });
+
+  test("says what is inferred, and only that", async () => {
+    const { hubs } = await hubList(database.client, noFilter, "de");
+    const inferred = hubs.flatMap((each) => [
+      ...(each.isTownInferred ? [`${each.slug} town`] : []),
+      ...each.operators.flatMap(({ slug, isInferred }) => (isInferred ? [`${each.slug} ${slug}`] : [])),
+      ...each.focus.flatMap(({ slug, isInferred }) => (isInferred ? [`${each.slug} ${slug}`] : [])),
+    ]);
+    expect(inferred).toEqual([
+      "grossroehrsdorf dataport-kommunal",
+      "grossroehrsdorf kisa",
+      "hennstedt town",
+      "rostock digitale-daseinsvorsorge",
+      "zeitz digitale-daseinsvorsorge",
+    ]);
   });
 
   test.each([

@@ -39,10 +39,12 @@ export const hubsTexts = texts(
       active: "Aktive Filter",
       remove: (what: string) => `Filter entfernen: ${what}`,
       option: (label: string, hubs: string) => `${label} (${hubs})`,
+      noHub: (value: string) => `„${value}“ (zu keinem Hub bekannt)`,
+      page: "Seite",
     },
     sorts: {
       relevance: "beste Übereinstimmung",
-      name: "Name",
+      town: "Ort",
       state: "Land",
       milestone: "jüngster Meilenstein",
       change: "letzte Änderung",
@@ -52,7 +54,8 @@ export const hubsTexts = texts(
     resultRange: (from: string, to: string) => `gezeigt: ${from} bis ${to}`,
     sortedBy: (sort: string) => `sortiert nach: ${sort}`,
     similar: (q: string) => `Kein Hub enthält „${q}“ in dieser Schreibweise. Diese hier sind ähnlich:`,
-    ignored: (what: string) => `Unbeachtet blieb, weil es keinen Sinn ergibt: ${what}.`,
+    ignored: (what: string) =>
+      `Unbeachtet blieb: ${what}. Je Filter zählt der erste Wert, und nur einer, der dort möglich ist.`,
     lastPage: (page: string) => `So viele Seiten gibt es nicht; dies ist die letzte (${page}).`,
     emptyHeading: "Kein Hub passt auf diese Auswahl",
     emptyWords: (q: string) =>
@@ -100,10 +103,12 @@ export const hubsTexts = texts(
       active: "Active filters",
       remove: (what: string) => `Remove filter: ${what}`,
       option: (label: string, hubs: string) => `${label} (${hubs})`,
+      noHub: (value: string) => `“${value}” (not known of any hub)`,
+      page: "Page",
     },
     sorts: {
       relevance: "best match",
-      name: "name",
+      town: "town",
       state: "state",
       milestone: "newest milestone",
       change: "last change",
@@ -113,7 +118,8 @@ export const hubsTexts = texts(
     resultRange: (from: string, to: string) => `showing ${from} to ${to}`,
     sortedBy: (sort: string) => `sorted by ${sort}`,
     similar: (q: string) => `No hub contains “${q}” in this spelling. These are similar:`,
-    ignored: (what: string) => `Left out of account because it makes no sense: ${what}.`,
+    ignored: (what: string) =>
+      `Left out of account: ${what}. In each filter the first value counts, and only one that is possible there.`,
     lastPage: (page: string) => `There are not that many pages; this is the last one (${page}).`,
     emptyHeading: "No hub fits this selection",
     emptyWords: (q: string) =>

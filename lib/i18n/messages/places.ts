@@ -36,8 +36,14 @@ export const placesTexts = texts(
     },
     state: {
       kicker: "Land",
-      description: (state: string, hubs: string) =>
-        `${state} im Hubregister: ${hubs}, mit Partnerkommunen, Trägern, Netzwerken und Meilensteinen. Jede Angabe mit Quelle.`,
+      holds: {
+        partners: "beteiligte Kommunen",
+        carriers: "die Trägerschaft des Landes",
+        networks: "Netzwerke",
+        claims: "Zählungen der Quellen",
+        milestones: "Meilensteine",
+      },
+      holding: (list: string) => `Außerdem hier: ${list}, jede Angabe mit Quelle.`,
       leadNone: (state: string) => `In ${state} kennt das Register noch keinen Hub.`,
       leadOne: (state: string, status: string) =>
         `In ${state} kennt das Register einen Hub. Sein Status: ${status}.`,
@@ -101,8 +107,14 @@ export const placesTexts = texts(
     },
     state: {
       kicker: "State",
-      description: (state: string, hubs: string) =>
-        `${state} in the register of hubs: ${hubs}, with partner municipalities, carriers, networks and milestones. A source for every statement.`,
+      holds: {
+        partners: "municipalities taking part",
+        carriers: "what the state is a carrier of",
+        networks: "networks",
+        claims: "counts in the sources",
+        milestones: "milestones",
+      },
+      holding: (list: string) => `Also here: ${list}, each with its source.`,
       leadNone: (state: string) => `The register knows no hub in ${state} yet.`,
       leadOne: (state: string, status: string) =>
         `The register knows one hub in ${state}. Its status: ${status}.`,

@@ -75,8 +75,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
   const state = stateBySlug(slug);
   if (!state) return missingMetadata(locale);
-  const { count } = await readState(state);
-  return pageMetadata({ route: "state", params: { slug }, locale, ...stateMetadata(state, count, locale) });
+  const known = await readState(state);
+  return pageMetadata({ route: "state", params: { slug }, locale, ...stateMetadata(state, known, locale) });
 }
 
 export default async function StateRoute({ params }: Props) {
