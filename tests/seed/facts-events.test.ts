@@ -130,8 +130,8 @@ describe("premises, workplaces, offers", () => {
       einbeck               | facility | Veranstaltungsraum                   | planned   | ()                                          | s1
       einbeck               | facility | Showroom                             | planned   | ()                                          | s1
       einbeck               | facility | Coworking-Space                      | planned   | ()                                          | s1
-      einbeck               | service  | Gemeinsame Digitalisierungsstrategie | planned   | ()                                          | s1
-      einbeck               | service  | Fördermittelberatung                 | planned   | ()                                          | s1
+      einbeck               | service  | Gemeinsame Digitalisierungsstrategie | planned   | (administration)                            | s1
+      einbeck               | service  | Fördermittelberatung                 | planned   | (administration)                            | s1
       sangerhausen          | facility | Coworking-Space                      | planned   | (administration, operator-staff, companies) | s1
       sangerhausen          | facility | Showroom                             | planned   | (citizens)                                  | s1
       sangerhausen          | service  | Veranstaltungen                      | planned   | (citizens)                                  | s1
