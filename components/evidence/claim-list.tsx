@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { claimText, saidOn } from "./claim-text.ts";
 import { quoted } from "./quoted.ts";
 import { SourceMarks } from "./source-marks.tsx";
+import { speakerLabel } from "./source-text.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { References } from "#lib/records/references.ts";
@@ -29,10 +30,11 @@ export function ClaimList({ claims, references, locale, numbers }: Props) {
               references={references}
               locale={locale}
               numbers={numbers}
+              statement={claimText(claim, locale, owner)}
             />
           </p>
           <p className="text-sm text-muted">
-            {claim.speaker}, {saidOn(claim, references, locale)}
+            {speakerLabel(claim, references, locale)}, {saidOn(claim, references, locale)}
             {about && <> · {about}</>}. {hubTexts(locale).claimReading} {claimText(claim, locale, owner)}.
           </p>
         </li>

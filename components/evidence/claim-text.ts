@@ -1,4 +1,5 @@
 /** What a claim counts and when it was said, in words. Pure. */
+import type { Cited } from "./by-source.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -26,14 +27,19 @@ export function claimText(
   return `${t.claimReads[form](value)} ${form === "ordinal" ? t.claimBases[basis] : t.claimCounts[basis]} ${where}`;
 }
 
-/** The day it was said: the citation's own reading, else the day of the document. */
-export function saidOn(
-  { citations }: Claim,
+/** The day something was said: the citation's own reading, else the day of the document; null where there is neither. */
+export function dayStated(
+  { citations }: Cited,
   { sources }: Pick<References, "sources">,
   locale: Locale,
-): string {
+): string | null {
   const date = citations.find((citation) => citation.date)?.date;
   if (date) return formatDate(date, locale);
   const [day] = citations.flatMap(({ sourceId }) => sources[sourceId]?.published ?? []);
-  return day ? formatDate({ edtf: day }, locale) : hubTexts(locale).claimUndated;
+  return day ? formatDate({ edtf: day }, locale) : null;
+}
+
+/** The same in words, also where it is not known. */
+export function saidOn(claim: Claim, references: Pick<References, "sources">, locale: Locale): string {
+  return dayStated(claim, references, locale) ?? hubTexts(locale).claimUndated;
 }

@@ -17,23 +17,27 @@ interface Marks {
   numbers?: Readonly<Record<string, number>>;
   /** Needed where one statement stands twice on a page: the ids of its cards must differ. */
   scope?: string;
+  /** What the marks stand behind, in a few words: tells them apart for those who hear them out of their sentence. */
+  statement?: string;
 }
 
 /**
  * The marks behind a statement, one per source; each opens a card with the source's own words. Works by the HTML popover
  * alone, without script. What an editor inferred says so in words on the mark itself.
  */
-export function SourceMarks({ citations, references, locale, numbers, scope }: Marks) {
+export function SourceMarks({ citations, references, locale, numbers, scope, statement }: Marks) {
   return (
     <span className={styles.marks}>
       {bySource(citations).map((group) => {
         const source = references.sources[group[0].sourceId];
         if (!source) return null;
         const id = `${scope ? `${scope}-` : ""}q-${group[0].id}`;
+        const number = numbers?.[source.id];
+        const name = evidenceTexts(locale).markName(number, statement);
         return (
           <span key={source.id}>
-            <Mark id={id} group={group} source={source} locale={locale} number={numbers?.[source.id]} />
-            <Card id={id} group={group} source={source} locale={locale} />
+            <Mark id={id} group={group} source={source} locale={locale} name={name} number={number} />
+            <Card id={id} group={group} source={source} locale={locale} name={name} />
           </span>
         );
       })}
@@ -46,14 +50,16 @@ interface Part {
   group: readonly Citation[];
   source: SourceReference;
   locale: Locale;
+  /** "Quelle 1 für Eröffnung". */
+  name: string;
 }
 
-function Mark({ id, group, source, locale, number }: Part & { number?: number }) {
+function Mark({ id, group, source, locale, name, number }: Part & { number?: number }) {
   const t = evidenceTexts(locale);
   const inferred = group.some((citation) => citation.inference);
-  const name = `${t.source}${number ? ` ${number}` : ""}: ${source.publisher}, ${sourceDay(source, locale)}`;
+  const label = `${name}: ${publisherLabel(source, locale)}, ${sourceDay(source, locale)}`;
   return (
-    <button type="button" popoverTarget={id} aria-label={inferred ? `${t.inferred}, ${name}` : name}>
+    <button type="button" popoverTarget={id} aria-label={inferred ? `${t.inferred}, ${label}` : label}>
       {inferred && <span>{t.inferred}</span>}
       <sup>{number ?? t.source}</sup>
     </button>
@@ -61,11 +67,11 @@ function Mark({ id, group, source, locale, number }: Part & { number?: number })
 }
 
 // A page shows up to a hundred cards, each sent twice (as HTML and as data), so their elements carry no classes.
-function Card({ id, group, source, locale }: Part) {
+function Card({ id, group, source, locale, name }: Part) {
   const t = evidenceTexts(locale);
   const reasons = new Set(group.flatMap(({ inference }) => inference?.[locale] ?? []));
   return (
-    <span id={id} popover="auto" role="note">
+    <span id={id} popover="auto" role="note" aria-label={name}>
       {group.map((citation) => (
         <q key={citation.id} lang="de">
           {quoted(citation.wording, locale)}

@@ -4,7 +4,8 @@ import { formatDate } from "#lib/dates/format.ts";
 import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { validOn } from "#lib/places/attribution.ts";
-import type { SourceReference } from "#lib/records/references.ts";
+import type { References, SourceReference } from "#lib/records/references.ts";
+import type { Claim } from "#lib/records/statements.ts";
 
 /** Whether it is a list that place data comes from, not a document that says something of hubs. */
 export const isList = ({ kind }: Pick<SourceReference, "kind">) =>
@@ -30,10 +31,20 @@ export function sourceTitle(
   return title ? quoted(title, locale) : (description?.[locale] ?? "");
 }
 
-/** The publisher, marked when an editor inferred it. */
+/** The publisher, marked when an editor inferred it: for wherever a publisher is named. */
 export function publisherLabel(
   { publisher, publisherInference }: Pick<SourceReference, "publisher" | "publisherInference">,
   locale: Locale,
 ): string {
   return publisherInference ? `${publisher} (${evidenceTexts(locale).inferred})` : publisher;
+}
+
+/** Who says a claim: marked like the publisher where that is who is meant, since then the speaker is inferred with it. */
+export function speakerLabel(
+  { speaker, citations }: Pick<Claim, "speaker" | "citations">,
+  { sources }: Pick<References, "sources">,
+  locale: Locale,
+): string {
+  const [source] = citations.flatMap(({ sourceId }) => sources[sourceId] ?? []);
+  return source?.publisher === speaker ? publisherLabel(source, locale) : speaker;
 }

@@ -24,7 +24,7 @@ export function HubContact({ view }: { view: HubView }) {
                 value: (
                   <>
                     <ContactValue contact={contact} locale={view.locale} />
-                    <Marks view={view} of={contact} />
+                    <Marks view={view} of={contact} name={t.contactKinds[kind]} />
                   </>
                 ),
               }))}

@@ -9,21 +9,28 @@ import { stateByIso } from "#lib/places/states.ts";
 
 type Location = HubRecord["locations"][number];
 
-/** Town or region, district and state, each linked to its page. */
+/**
+ * Town or region, district and state, linked to their pages. The marks stand behind the town, which is what a document
+ * states; behind the district, which comes from the official list, only where an editor inferred which town is meant.
+ */
 export function Place({ view, location, scope }: { view: HubView; location: Location; scope?: string }) {
   const { hub, references, locale } = view;
   const t = hubTexts(locale);
   const town = references.municipalities[location.ags];
   if (!town) return null;
   const name = location.extent === "region" ? t.region(town.name) : town.name;
+  const marks = <Marks view={view} of={location} name={name} scope={scope} />;
+  const isInferred = location.citations.some(({ inference }) => inference);
   return (
     <>
       <a href={href("municipality", { slug: town.slug }, locale)}>{name}</a>
-      {`, ${districtWords(town.district, locale)}, `}
+      {!isInferred && marks}
+      {`, ${districtWords(town.district, locale)}`}
+      {isInferred && marks}
+      {", "}
       <a href={href("state", { slug: stateByIso(hub.stateIso)?.slug ?? "" }, locale)}>
         {stateName(hub.stateIso, locale)}
       </a>
-      <Marks view={view} of={location} scope={scope} />
     </>
   );
 }
@@ -51,7 +58,7 @@ export function HubLead({ view }: { view: HubView }) {
             <span key={name.id}>
               {index > 0 && ", "}
               <span lang="de">{quoted(name.text, locale)}</span>
-              <Marks view={view} of={name} />
+              <Marks view={view} of={name} name={name.text} />
             </span>
           ))}
         </p>

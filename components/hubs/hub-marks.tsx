@@ -2,8 +2,17 @@ import type { HubView } from "./hub-view.ts";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import type { Cited } from "#components/evidence/by-source.ts";
 
-/** The source marks of a statement on a hub's page; `scope` where the statement stands there a second time. */
-export function Marks({ view, of, scope }: { view: HubView; of: Cited; scope?: string }) {
+interface Props {
+  view: HubView;
+  of: Cited;
+  /** The statement in a few words. */
+  name: string;
+  /** Where the statement stands on the page a second time. */
+  scope?: string;
+}
+
+/** The source marks of a statement on a hub's page. */
+export function Marks({ view, of, name, scope }: Props) {
   const { references, locale, numbers } = view;
   return (
     <SourceMarks
@@ -12,6 +21,7 @@ export function Marks({ view, of, scope }: { view: HubView; of: Cited; scope?: s
       locale={locale}
       numbers={numbers}
       scope={scope}
+      statement={name}
     />
   );
 }

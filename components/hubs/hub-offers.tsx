@@ -3,6 +3,7 @@ import { HubSection, Row, Rows } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
 import { offersByAudience } from "./offers-by-audience.ts";
 import { workplacesText } from "./workplaces-text.ts";
+import { quoted } from "#components/evidence/quoted.ts";
 import type { Offer } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { labelOf } from "#lib/i18n/label.ts";
@@ -40,18 +41,19 @@ interface OfferProps {
 
 function OfferText({ view, offer, scope, tagged }: OfferProps) {
   const { references, locale } = view;
+  const label = labelOf(references.offerKinds[offer.offerKindId], locale);
   return (
     <>
-      {labelOf(references.offerKinds[offer.offerKindId], locale)}
+      {label}
       {tagged && offer.state === "planned" && (
         <span className="text-muted"> ({hubTexts(locale).offerPlanned})</span>
       )}
-      <Marks view={view} of={offer} scope={scope} />
+      <Marks view={view} of={offer} name={label} scope={scope} />
     </>
   );
 }
 
-/** Workplaces and staff, as exactly as the source counts them. */
+/** Workplaces and staff, with the source's words: who uses them, and from when, no number tells. */
 export function HubWorkplaces({ view }: { view: HubView }) {
   const t = hubTexts(view.locale);
   return (
@@ -61,7 +63,13 @@ export function HubWorkplaces({ view }: { view: HubView }) {
           <li key={workplaces.id}>
             {workplacesText(workplaces, view.locale)}
             <span className="text-muted"> ({t.workplaceStates[workplaces.state]})</span>
-            <Marks view={view} of={workplaces} />
+            {workplaces.citations.map(({ id, wording }) => (
+              <span key={id} lang="de" className="text-muted">
+                {" "}
+                {quoted(wording, view.locale)}
+              </span>
+            ))}
+            <Marks view={view} of={workplaces} name={workplacesText(workplaces, view.locale)} />
           </li>
         ))}
       </ul>

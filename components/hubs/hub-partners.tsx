@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BodyName } from "./hub-body.tsx";
 import { Marks } from "./hub-marks.tsx";
 import { HubSection, Row, Rows } from "./hub-section.tsx";
@@ -21,11 +22,10 @@ export function HubPartners({ view }: { view: HubView }) {
           const values = partners.map((partner) => ({
             key: partner.id,
             value: (
-              <>
-                <PartnerName view={view} partner={partner} />
+              <PartnerName view={view} partner={partner}>
                 <PeriodText period={partner} locale={view.locale} />
-                <Marks view={view} of={partner} />
-              </>
+                <Marks view={view} of={partner} name={t.partnerRoles[role]} />
+              </PartnerName>
             ),
           }));
           return values.length > 0 && <Row key={role} term={t.partnerRoles[role]} values={values} />;
@@ -35,12 +35,18 @@ export function HubPartners({ view }: { view: HubView }) {
   );
 }
 
-function PartnerName({ view, partner }: { view: HubView; partner: Partner }) {
-  if (partner.unnamed === null) return <BodyName view={view} body={partner} />;
+function PartnerName({ view, partner, children }: { view: HubView; partner: Partner; children: ReactNode }) {
+  if (partner.unnamed === null)
+    return (
+      <BodyName view={view} body={partner}>
+        {children}
+      </BodyName>
+    );
   return (
     <>
       <span lang="de">{quoted(partner.unnamed, view.locale)}</span>
       <span className="text-muted">, {hubTexts(view.locale).unnamed}</span>
+      {children}
     </>
   );
 }
@@ -63,7 +69,11 @@ export function HubOperators({ view }: { view: HubView }) {
                     <a href={href("operator", { slug: organisation.slug }, locale)}>{organisation.name}</a>
                   )}
                   <PeriodText period={operator} locale={view.locale} />
-                  <Marks view={view} of={operator} />
+                  <Marks
+                    view={view}
+                    of={operator}
+                    name={`${t.operatorRoles[role]} ${organisation?.name ?? ""}`}
+                  />
                 </>
               );
               return { key: operator.id, value };

@@ -3,7 +3,9 @@ import { HubMap } from "./hub-map.tsx";
 import { Marks } from "./hub-marks.tsx";
 import { HubSection, Row, Rows } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
+import { DateText } from "#components/dates/date-text.tsx";
 import { PeriodText } from "#components/dates/period-text.tsx";
+import { dayStated } from "#components/evidence/claim-text.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { stateName } from "#lib/places/place-words.ts";
@@ -55,8 +57,28 @@ function Rooms({ view, premises }: { view: HubView; premises: Premises }) {
     <>
       <span lang={premises.name ? "de" : undefined}>{name}</span>
       {address && <span className="text-muted">, {address}</span>}
-      <PeriodText period={premises} locale={view.locale} />
-      <Marks view={view} of={premises} />
+      <When view={view} premises={premises} />
+      <Marks view={view} of={premises} name={name} />
     </>
   );
+}
+
+/** When: of rooms that are sought the day on which they were; nothing that reads as if rooms since left were still in use. */
+function When({ view, premises }: { view: HubView; premises: Premises }) {
+  const { hub, references, locale } = view;
+  const t = hubTexts(locale);
+  const { kind, since, until } = premises;
+  if (kind === "sought" && !since && !until) {
+    const day = dayStated(premises, references, locale);
+    return <span className="text-muted"> ({day === null ? t.asOfUnknown : t.asOf(day)})</span>;
+  }
+  if (kind === "interim" && since && !until && hub.premises.some((other) => other.kind === "permanent"))
+    return (
+      <>
+        {`, ${t.movedIn} `}
+        <DateText date={since} locale={locale} />
+        {`; ${t.endNotStated}`}
+      </>
+    );
+  return <PeriodText period={premises} locale={locale} />;
 }

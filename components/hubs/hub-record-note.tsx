@@ -1,7 +1,9 @@
 import { HubSection } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
 import { VersionNote } from "#components/records/version-note.tsx";
+import { siteUrl } from "#lib/i18n/metadata.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { href } from "#lib/i18n/paths.ts";
 import { placeAttributions } from "#lib/places/attribution.ts";
 
 interface RecordNote {
@@ -24,6 +26,7 @@ export function HubRecordNote({ view, version, changedAt }: RecordNote) {
       <div className="grid gap-3">
         {silent.length > 0 && <p>{t.unknownSections(silent.join(", "))}</p>}
         <VersionNote version={version} changedAt={changedAt} locale={locale} />
+        <p className="hidden print:block">{siteUrl() + href("hub", { slug: hub.slug }, locale)}</p>
         {keys.length > 0 && (
           <p className="text-sm text-muted">
             {keys.map((key) => `${references.municipalities[key]?.name}: ${t.key(key)}.`).join(" ")}{" "}

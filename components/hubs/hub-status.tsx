@@ -39,7 +39,7 @@ export function HubStatus({ view }: { view: HubView }) {
                 {milestoneName(milestone, locale)}
                 {milestone.state === "done" ? "" : ` (${t.states[milestone.state]})`}:{" "}
                 <DateText date={displayedDate(milestone)} locale={locale} />
-                <Marks view={view} of={milestone} scope="status" />
+                <Marks view={view} of={milestone} name={milestoneName(milestone, locale)} scope="status" />
               </li>
             ))}
           </ul>
@@ -66,7 +66,7 @@ function Overdue({ view, plan }: { view: HubView; plan: Milestone }) {
     <div className="mt-4 border-s-4 border-caution bg-caution-soft px-4 py-3">
       <p className="font-semibold">
         {t.overduePlan(milestoneName(plan, locale), formatDate(date, locale))}
-        <Marks view={view} of={plan} scope="overdue" />
+        <Marks view={view} of={plan} name={milestoneName(plan, locale)} scope="overdue" />
       </p>
       {date.latest && <p>{t.overdueReading(formatDate({ edtf: date.latest }, locale))}</p>}
     </div>

@@ -23,7 +23,7 @@ export function HubThemes({ view }: { view: HubView }) {
                   {theme && (
                     <a href={href("theme", { slug: theme.slug }, locale)}>{labelOf(theme, locale)}</a>
                   )}
-                  <Marks view={view} of={use} />
+                  <Marks view={view} of={use} name={theme ? labelOf(theme, locale) : t.themeRoles[role]} />
                 </>
               );
               return { key: use.id, value };

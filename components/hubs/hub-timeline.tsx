@@ -53,17 +53,21 @@ function Entry({ view, entry: { milestone, plans } }: { view: HubView; entry: Ti
   const { hub, locale, today } = view;
   const t = hubTexts(locale);
   const date = displayedDate(milestone);
+  const name = milestoneName(milestone, locale);
   const outcome = milestone.state === "done" ? null : planOutcome(milestone, hub.milestones, today);
   return (
     <li className={styles.entry} data-state={outcome === "overdue" ? "overdue" : milestone.state}>
       <p className={styles.when}>
-        <DateText date={date} locale={locale} stacked />
+        {/* What is inferred of a milestone is mostly its date, so that is where its marks stand. */}
+        <DateText date={date} locale={locale} stacked>
+          <Marks view={view} of={milestone} name={name} />
+        </DateText>
       </p>
       <div>
         <p>
-          <strong>{milestoneName(milestone, locale)}</strong>
-          {outcome && <span className="text-muted"> ({t.states[milestone.state]})</span>}
-          <Marks view={view} of={milestone} /> {outcome === "overdue" && <OverdueMark locale={locale} />}
+          <strong>{name}</strong>
+          {outcome && <span className="text-muted"> ({t.states[milestone.state]})</span>}{" "}
+          {outcome === "overdue" && <OverdueMark locale={locale} />}
         </p>
         <Planned view={view} milestone={milestone} plans={plans} />
         <OtherReadings view={view} milestone={milestone} />
@@ -99,7 +103,7 @@ function Planned({
         <span key={plan.id}>
           <DateText date={displayedDate(plan)} locale={locale} />
           {/* A plan stands beside each of the milestones that follow it. */}
-          <Marks view={view} of={plan} scope={milestone.id} /> →{" "}
+          <Marks view={view} of={plan} name={milestoneName(plan, locale)} scope={milestone.id} /> →{" "}
         </span>
       ))}
       {formatDate(displayedDate(milestone), locale)}
@@ -120,7 +124,12 @@ function OtherReadings({ view, milestone }: { view: HubView; milestone: Mileston
         <p key={citation.id}>
           <span className="text-muted">{hubTexts(view.locale).otherReading}</span>{" "}
           <DateText date={citation.date} locale={view.locale} />
-          <Marks view={view} of={{ citations: [citation] }} scope="other" />
+          <Marks
+            view={view}
+            of={{ citations: [citation] }}
+            name={milestoneName(milestone, view.locale)}
+            scope="other"
+          />
         </p>
       ),
   );

@@ -24,7 +24,7 @@ export interface PageMetadata<R extends Route> {
  * Where the site stands, for absolute links. It is written into prerendered pages, so a changed SITE_URL needs a build.
  * Unset, it is the address the server prints.
  */
-function siteUrl(): string {
+export function siteUrl(): string {
   const { SITE_URL, PORT } = environment();
   return SITE_URL ?? `http://localhost:${PORT}`;
 }

@@ -4,6 +4,8 @@ import { texts } from "../texts.ts";
 export const evidenceTexts = texts(
   {
     source: "Quelle",
+    markName: (number: number | undefined, statement: string | undefined) =>
+      `Quelle${number ? ` ${number}` : ""}${statement ? ` für ${statement}` : ""}`,
     inferred: "erschlossen",
     inferredBecause: "Erschlossen:",
     publisherInferred: "Herausgeber erschlossen:",
@@ -25,6 +27,8 @@ export const evidenceTexts = texts(
   },
   {
     source: "Source",
+    markName: (number: number | undefined, statement: string | undefined) =>
+      `Source${number ? ` ${number}` : ""}${statement ? ` for ${statement}` : ""}`,
     inferred: "inferred",
     inferredBecause: "Inferred:",
     publisherInferred: "Publisher inferred:",

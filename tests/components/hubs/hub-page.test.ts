@@ -60,6 +60,49 @@ test("Zeitz is open because of an opening that is inferred to lie in or after Se
   expect(text).toContain("Eröffnung: im oder nach September 2021 „heute“erschlossen");
 });
 
+test("an inferred date carries the mark of inference, the stated opening does not", async () => {
+  const { text } = await render("zeitz");
+  const timeline = text.slice(text.indexOf("Meilensteine", text.indexOf("Das folgt aus")));
+  expect(timeline).toContain("im oder nach September 2021erschlossen1");
+  expect(timeline).not.toMatch(/Eröffnung ?erschlossen/);
+});
+
+test("an inferred publisher is marked as speaker and on every mark", async () => {
+  const { html, text } = await render("zeitz");
+  expect(text).toContain("Dataport (erschlossen), undatiert. Gelesen als: Nummer 7");
+  const labels = [...html.matchAll(/aria-label="([^"]*Quelle 1[^"]*)"/g)].map(([, label]) => label);
+  expect(labels).toContain("erschlossen, Quelle 1 für Eröffnung: Dataport (erschlossen), undatiert");
+  expect(labels.filter((label) => label?.includes("Dataport,"))).toEqual([]);
+});
+
+test("marks stand behind the town, before the district of the official list, unless the town itself is inferred", async () => {
+  expect((await render("zeitz")).text).toMatch(/DigitalHub ZeitzZeitz1.*?, Burgenlandkreis, Sachsen-Anhalt/);
+  expect((await render("einbeck")).text).toMatch(/Stadt Einbeck1.*?, Landkreis Northeim/);
+  expect((await render("hennstedt")).text).toMatch(/Region Hennstedt, (Kreis )?Dithmarschenerschlossen1/);
+});
+
+test("rooms sought say of which day that is, and rooms since left do not read as still in use", async () => {
+  expect((await render("oldenburg-in-holstein")).text).toContain(
+    "Räume werden gesucht (Stand 20. Oktober 2021)",
+  );
+  expect((await render("oldenburg-in-holstein", "en")).text).toContain(
+    "Premises are being sought (as of 20 October 2021)",
+  );
+  expect((await render("zeitz")).text).toContain(
+    "Franziskanerkloster, Zeitz, bezogen September 2021; Ende nicht genannt",
+  );
+  expect((await render("zeitz", "en")).text).toContain("moved in: September 2021; end not stated");
+});
+
+test("workplaces stand with the words of the source, which say who uses them", async () => {
+  expect((await render("zeitz")).text).toContain(
+    "etwa 15 Beschäftigte (geplant) „ca. 15 neuen Mitarbeitenden von Dataport wechselnd genutzt“",
+  );
+  expect((await render("oldenburg-in-holstein", "en")).text).toContain(
+    "5 workplaces (planned) “zunächst fünf Arbeitsplätze",
+  );
+});
+
 test("Rostock opened on 13 December, and the page says that the year is not stated", async () => {
   const { text } = await render("rostock", "en");
   expect(text).toContain("13 December, year not stated “am 13. Dezember”");
