@@ -30,6 +30,8 @@ export function ChronologyPage({ found, filter, ignored, options, perPage, local
   const shown = { references: found.references, locale, today };
   const year = filter.year === null ? null : String(filter.year);
   const address = (page: number) => href("milestones", {}, locale, milestoneQuery({ ...filter, page }));
+  // It speaks of open windows: under a year, these stand apart.
+  const orderNote = <p className="mt-3 max-w-measure text-sm text-muted">{t.orderNote}</p>;
   return (
     <Page
       locale={locale}
@@ -56,7 +58,7 @@ export function ChronologyPage({ found, filter, ignored, options, perPage, local
             caption={year === null ? t.caption : t.captionYear(year)}
             {...shown}
           />
-          <p className="mt-3 max-w-measure text-sm text-muted">{t.orderNote}</p>
+          {year === null && orderNote}
         </>
       )}
       {found.apart.length > 0 && (
@@ -71,6 +73,7 @@ export function ChronologyPage({ found, filter, ignored, options, perPage, local
             withReasons
             {...shown}
           />
+          {year !== null && orderNote}
         </section>
       )}
       <Pagination locale={locale} page={found.page} lastPage={found.pages} hrefOf={address} />

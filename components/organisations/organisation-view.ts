@@ -56,6 +56,10 @@ export function formOf(
   return words.join(", ") || t.kicker;
 }
 
+/** A heading within a sentence: German nouns keep their capital. */
+const inSentence = (heading: string, locale: Locale) =>
+  locale === "de" ? heading : heading.toLocaleLowerCase(locale);
+
 /** For search engines: what the organisation is, and what its page holds; nothing that it does not. */
 export function organisationMetadata(
   page: OrganisationPage,
@@ -71,8 +75,10 @@ export function organisationMetadata(
     organisation.figures.length > 0 && sections.figures,
     networks.length > 0 && sections.networks,
     taken.length + organisation.milestones.length > 0 && sections.milestones,
-  ].filter((part) => part !== false);
-  const inTitle = [...(hubs > 0 ? [sections.hubs] : []), ...parts];
+  ]
+    .filter((part) => part !== false)
+    .map((part) => inSentence(part, locale));
+  const inTitle = [...(hubs > 0 ? [inSentence(sections.hubs, locale)] : []), ...parts];
   const inText = [...(hubs > 0 ? [hubCount(hubs, locale)] : []), ...parts];
   const form = formOf(page, locale);
   return {

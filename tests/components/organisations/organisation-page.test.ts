@@ -70,6 +70,9 @@ test("title and description name only what the page holds", async () => {
     description: "KISA (Zweckverband) im Hubregister: 1 Hub, Meilensteine. Jede Angabe mit Quelle.",
   });
   expect((await metadata("dataport")).title).toBe("Dataport AöR – Marken, Träger, Kennzahlen");
+  expect(organisationMetadata((await render("dataport")).page, "en").title).toBe(
+    "Dataport AöR – brands, carriers, figures",
+  );
   expect((await metadata("it-verbund-schleswig-holstein")).title).toBe(
     "IT-Verbund Schleswig-Holstein – kommunaler Verbund",
   );
