@@ -35,7 +35,12 @@ export function HubPremises({ view }: { view: HubView }) {
           {hub.premises.map((premises) => (
             <Row
               key={premises.id}
-              term={t.premisesKinds[premises.kind]}
+              term={
+                <>
+                  {t.premisesKinds[premises.kind]}
+                  {isInferred(premises) && <RoomMarks view={view} premises={premises} />}
+                </>
+              }
               values={[{ key: premises.id, value: <Rooms view={view} premises={premises} /> }]}
             />
           ))}
@@ -48,17 +53,28 @@ export function HubPremises({ view }: { view: HubView }) {
   );
 }
 
+/** What is inferred of rooms is what they are for: then their marks stand there, else behind all that is said of them. */
+const isInferred = ({ citations }: Premises) => citations.some(({ inference }) => inference);
+
+function nameOf({ name, kind }: Premises, { locale }: HubView): string {
+  const t = hubTexts(locale);
+  return name ?? (kind === "sought" ? t.premisesSought : t.premisesUnnamed);
+}
+
+function RoomMarks({ view, premises }: { view: HubView; premises: Premises }) {
+  return <Marks view={view} of={premises} name={nameOf(premises, view)} />;
+}
+
 function Rooms({ view, premises }: { view: HubView; premises: Premises }) {
-  const t = hubTexts(view.locale);
   const town = premises.ags ? view.references.municipalities[premises.ags]?.name : undefined;
-  const name = premises.name ?? (premises.kind === "sought" ? t.premisesSought : t.premisesUnnamed);
+  const name = nameOf(premises, view);
   const address = [premises.address, town].filter(Boolean).join(", ");
   return (
     <>
       <span lang={premises.name ? "de" : undefined}>{name}</span>
       {address && <span className="text-muted">, {address}</span>}
       <When view={view} premises={premises} />
-      <Marks view={view} of={premises} name={name} />
+      {!isInferred(premises) && <RoomMarks view={view} premises={premises} />}
     </>
   );
 }

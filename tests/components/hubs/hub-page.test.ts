@@ -94,6 +94,12 @@ test("rooms sought say of which day that is, and rooms since left do not read as
   expect((await render("zeitz", "en")).text).toContain("moved in: September 2021; end not stated");
 });
 
+test("that rooms were interim is what is inferred of them, not their name or dates", async () => {
+  const { text } = await render("zeitz");
+  expect(text).toContain("Zwischenlösungerschlossen1");
+  expect(text).not.toMatch(/Ende nicht genannt ?erschlossen/);
+});
+
 test("workplaces stand with the words of the source, which say who uses them", async () => {
   expect((await render("zeitz")).text).toContain(
     "etwa 15 Beschäftigte (geplant) „ca. 15 neuen Mitarbeitenden von Dataport wechselnd genutzt“",
