@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { HubPointLink } from "./hub-point-link.tsx";
 import { MapLabel } from "./map-label.tsx";
 import { stateShape } from "./state-shape.ts";
 import { hubCount } from "#components/hubs/hub-count.ts";
 import { StatusGlyph } from "#components/hubs/status-glyph.tsx";
 import { placesTexts } from "#lib/i18n/messages/places.ts";
-import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import {
@@ -114,29 +114,16 @@ function StateLink({ iso, path, hubs, locale }: StateShapeLink) {
   );
 }
 
-interface HubPointLink {
+interface HubLinkProps {
   drawn: DrawnHub;
   hub: HubPoint;
   locale: Locale;
 }
 
-function HubLink({ drawn, hub, locale }: HubPointLink) {
-  const t = placesTexts(locale).map;
-  const { point, name, number } = drawn;
-  const label = t.hubLink(hub.name, hub.town?.name ?? "", hubsTexts(locale).status[hub.status]);
+/** By name where there is room, by number on a phone. */
+function HubLink({ drawn: { point, name, number }, hub, locale }: HubLinkProps) {
   return (
-    <a
-      href={href("hub", { slug: hub.slug }, locale)}
-      aria-label={label}
-      className="group pointer-events-auto no-underline outline-none"
-    >
-      <title>{label}</title>
-      <circle
-        cx={point.x}
-        cy={point.y}
-        r={wide.pointRadius * 2}
-        className="fill-transparent group-focus-visible:stroke-focus group-focus-visible:stroke-[3px]"
-      />
+    <HubPointLink hub={hub} point={point} radius={wide.pointRadius} locale={locale}>
       <g className="hidden sm:inline">
         <StatusGlyph status={hub.status} x={point.x} y={point.y} r={wide.pointRadius} />
         <MapLabel label={name} size="wide" />
@@ -145,7 +132,7 @@ function HubLink({ drawn, hub, locale }: HubPointLink) {
         <StatusGlyph status={hub.status} x={point.x} y={point.y} r={narrow.pointRadius} />
         <MapLabel label={number} size="narrow" />
       </g>
-    </a>
+    </HubPointLink>
   );
 }
 

@@ -1,9 +1,7 @@
+import { HubPointLink } from "./hub-point-link.tsx";
 import { MapLabel } from "./map-label.tsx";
 import { stateShape } from "./state-shape.ts";
 import { StatusGlyph } from "#components/hubs/status-glyph.tsx";
-import { placesTexts } from "#lib/i18n/messages/places.ts";
-import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
-import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { HubPoint } from "#lib/places/queries.ts";
 import { stateDrawing, statePoint } from "#lib/places/state-drawing.ts";
@@ -17,7 +15,6 @@ interface Map {
 
 /** The outline of one state with its hubs as links; drawn to fit a phone, so that names need no numbers. */
 export function StateMap({ stateIso, hubs, locale }: Map) {
-  const t = placesTexts(locale).map;
   const drawing = stateDrawing(
     stateIso,
     hubs.flatMap(({ id, town }) => (town ? [{ id, label: town.name, lat: town.lat, lon: town.lon }] : [])),
@@ -33,24 +30,11 @@ export function StateMap({ stateIso, hubs, locale }: Map) {
       {drawing.hubs.map(({ id, point, name }) => {
         const hub = hubs.find((each) => each.id === id);
         if (!hub) return null;
-        const label = t.hubLink(hub.name, hub.town?.name ?? "", hubsTexts(locale).status[hub.status]);
         return (
-          <a
-            key={id}
-            href={href("hub", { slug: hub.slug }, locale)}
-            aria-label={label}
-            className="group no-underline outline-none"
-          >
-            <title>{label}</title>
-            <circle
-              cx={point.x}
-              cy={point.y}
-              r={statePoint.pointRadius * 2}
-              className="fill-transparent group-focus-visible:stroke-focus group-focus-visible:stroke-[3px]"
-            />
+          <HubPointLink key={id} hub={hub} point={point} radius={statePoint.pointRadius} locale={locale}>
             <StatusGlyph status={hub.status} x={point.x} y={point.y} r={statePoint.pointRadius} />
             <MapLabel label={name} size="wide" />
-          </a>
+          </HubPointLink>
         );
       })}
     </svg>

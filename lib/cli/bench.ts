@@ -7,6 +7,7 @@ import { start } from "#lib/server/child.ts";
 import { freePort } from "#lib/server/ports.ts";
 import { beforeEnd, endOnSignals } from "#lib/server/shutdown.ts";
 import { administer, prepareTestServer, templateName } from "#tests/test-server.ts";
+import { answering } from "./answering.ts";
 import { step } from "./progress.ts";
 
 const connections = 50;
@@ -42,17 +43,10 @@ async function buildEmptyApp(): Promise<string> {
 /** Starts a web server on a free port, named by PORT; resolves to its address once it answers. */
 async function served(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
   const port = await freePort();
-  start(process.execPath, args, { env: { ...env, PORT: String(port), HOST: "127.0.0.1" } });
+  const server = start(process.execPath, args, { env: { ...env, PORT: String(port), HOST: "127.0.0.1" } });
   const address = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 300; attempt++) {
-    try {
-      await (await fetch(address)).text();
-      return address;
-    } catch {
-      await new Promise((wait) => setTimeout(wait, 100));
-    }
-  }
-  throw new Error(`${address} did not answer.`);
+  await answering(address, server);
+  return address;
 }
 
 /** Requests per second over one round. */

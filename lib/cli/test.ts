@@ -11,6 +11,7 @@ import { freePort } from "#lib/server/ports.ts";
 import { beforeEnd, endOnSignals } from "#lib/server/shutdown.ts";
 import { browserPath } from "#tests/browser.ts";
 import { type TestServer, administer, prepareTestServer, templateName } from "#tests/test-server.ts";
+import { answering } from "./answering.ts";
 import { seconds } from "./progress.ts";
 
 interface Outcome {
@@ -106,24 +107,6 @@ async function buildPages(): Promise<Outcome> {
     if (error instanceof OperatorError) return { passed: 0, failed: 1, output: error.message };
     throw error;
   }
-}
-
-/** Resolves when the site answers; rejects with what it said when it ended instead. */
-async function answering(address: string, child: Child): Promise<void> {
-  const ended = child.finished.then(({ output }) => {
-    throw new OperatorError(`Der Webserver der Browser-Tests endete:\n${output}`);
-  });
-  const ready = async (): Promise<void> => {
-    for (;;) {
-      try {
-        await (await fetch(address, { redirect: "manual" })).body?.cancel();
-        return;
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    }
-  };
-  await Promise.race([ready(), ended]);
 }
 
 async function browserTests(reports: string, filters: readonly string[]): Promise<Outcome> {

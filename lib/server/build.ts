@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import { firstRow } from "#lib/db/ask.ts";
 import { settingsShownOnPages } from "#lib/env.ts";
 import { OperatorError } from "#lib/errors.ts";
 import { start } from "./child.ts";
@@ -30,25 +30,15 @@ function files(path: string): string[] {
     .flatMap((name) => files(`${path}/${name}`));
 }
 
-/** Tells one database from another: prerendered pages hold its content. */
-async function databaseIdentity(url: string): Promise<string> {
-  const connection = new pg.Client({ connectionString: url });
-  await connection.connect();
-  try {
-    const { rows } = await connection.query<{ identity: string }>("SELECT identity FROM register");
-    return rows[0]?.identity ?? "";
-  } finally {
-    await connection.end();
-  }
-}
-
 /** A fingerprint of the sources, of the settings that pages show, and of the database they are prerendered from. */
 async function fingerprint(databaseUrl: string): Promise<string> {
   const sum = createHash("sha256");
   for (const file of sources.flatMap(files))
     sum.update(file).update("\0").update(readFileSync(file)).update("\0");
   sum.update(JSON.stringify(settingsShownOnPages()));
-  return sum.update(await databaseIdentity(databaseUrl)).digest("hex");
+  // Tells one database from another: prerendered pages hold its content.
+  const register = await firstRow<{ identity: string }>(databaseUrl, "SELECT identity FROM register");
+  return sum.update(register?.identity ?? "").digest("hex");
 }
 
 /** The folder Next builds into: the tests have their own, so that they never disturb a running server. */

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { environment, useDatabase } from "#lib/env.ts";
 import { OperatorError } from "#lib/errors.ts";
+import { firstRow } from "#lib/db/ask.ts";
 import { migrate } from "#lib/db/migrate.ts";
 import { startEmbedded } from "./embedded-postgres.ts";
 import { beforeEnd } from "./shutdown.ts";
@@ -45,7 +46,8 @@ export async function prepareDatabase(url: string): Promise<{ applied: string[];
   const applied = await migrate(url, {
     onWait: () => void process.stdout.write("(eine andere Instanz ist dabei) "),
     seed: async () => {
-      if (await hasRegister(url)) return;
+      // Asked in plain SQL: a start with nothing to seed needn't load Prisma and the seed for it.
+      if (await firstRow(url, "SELECT 1 FROM register")) return;
       const [{ createClient }, { seedIfEmpty }] = await Promise.all([
         import("#lib/db/client.ts"),
         import("#prisma/seed/seed.ts"),
@@ -59,16 +61,4 @@ export async function prepareDatabase(url: string): Promise<{ applied: string[];
     },
   });
   return { applied, seeded };
-}
-
-// Asked in plain SQL: a start with nothing to seed needn't load Prisma and the seed for it.
-async function hasRegister(url: string): Promise<boolean> {
-  const connection = new pg.Client({ connectionString: url });
-  await connection.connect();
-  try {
-    const { rowCount } = await connection.query("SELECT 1 FROM register");
-    return rowCount !== 0;
-  } finally {
-    await connection.end();
-  }
 }
