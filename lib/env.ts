@@ -60,6 +60,19 @@ const variables = {
     "debug, info, warn oder error",
   ),
   SITE_URL: webAddress,
+  AUTH_SECRET: variable(z.string().min(32).max(500).optional(), "ein Text von mindestens 32 Zeichen"),
+  SMTP_URL: variable(
+    z
+      .string()
+      .refine(isUrl(["smtp:", "smtps:"]))
+      .optional(),
+    "eine Adresse der Form smtps://name:kennwort@rechner:465",
+  ),
+  MAIL_FROM: text,
+  OIDC_ISSUER: webAddress,
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OIDC_NAME: text,
   OPERATOR_NAME: text,
   OPERATOR_ADDRESS: text,
   OPERATOR_EMAIL: email,
@@ -79,7 +92,8 @@ export type Environment = {
 
 // A refused password must not end up in a log.
 function shown(name: string, value: string): string {
-  return name === "DATABASE_URL" ? value.replace(/\/\/[^@/]*@/, "//…@") : value;
+  if (name === "AUTH_SECRET" || name === "OIDC_CLIENT_SECRET") return "…";
+  return value.replace(/\/\/[^@/]*@/, "//…@");
 }
 
 /**
@@ -126,6 +140,7 @@ export function useDatabase(url: string): void {
 
 /** The settings that stand on pages: when one changes, the pages have to be built again. */
 export function settingsShownOnPages(): Partial<Environment> {
-  const ofTheServer = new Set(["PORT", "HOST", "DATABASE_URL", "DATA_DIR", "DATABASE_POOL", "LOG_LEVEL"]);
-  return Object.fromEntries(Object.entries(environment()).filter(([name]) => !ofTheServer.has(name)));
+  const ofTheServer =
+    /^(PORT|HOST|DATABASE_URL|DATA_DIR|DATABASE_POOL|LOG_LEVEL|AUTH_SECRET|SMTP_URL|MAIL_FROM|OIDC_\w+)$/;
+  return Object.fromEntries(Object.entries(environment()).filter(([name]) => !ofTheServer.test(name)));
 }

@@ -22,6 +22,7 @@ const wholeSourceSelect = {
   licenceUrl: true,
   attribution: true,
   keywords: true,
+  mergedIntoId: true,
 } satisfies Prisma.SourceSelect;
 
 function sourceFromRow(row: Prisma.SourceGetPayload<{ select: typeof wholeSourceSelect }>): Source {

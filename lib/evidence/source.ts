@@ -1,6 +1,13 @@
 /** A source: what a statement leans on. Whatever the document does not say stays null, never made up. */
 import { z } from "zod";
-import { bilingualSchema, idSchema, line, optionalLine, slugSchema } from "#lib/records/statements.ts";
+import {
+  bilingualSchema,
+  idSchema,
+  line,
+  mergedInto,
+  optionalLine,
+  slugSchema,
+} from "#lib/records/statements.ts";
 
 export const sourceKinds = ["news", "press-text", "web-page", "official-list", "dataset"] as const;
 
@@ -8,6 +15,7 @@ export const sourceSchema = z
   .object({
     id: idSchema,
     slug: slugSchema,
+    ...mergedInto,
     kind: z.enum(sourceKinds),
     publisher: line(160),
     /** Why an editor names this publisher although the document does not. */

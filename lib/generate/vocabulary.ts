@@ -34,6 +34,7 @@ export const madeUpThemes: Theme[] = themeWords.map(([de, en]) => ({
   labelDe: `Musterthema ${de}`,
   labelEn: `Sample theme ${en}`,
   aliases: [],
+  mergedIntoId: null,
 }));
 
 const offerWords = [
@@ -53,6 +54,7 @@ export const madeUpOfferKinds: OfferKind[] = offerWords.map(([kind, de, en]) => 
   kind,
   labelDe: `Musterangebot ${de}`,
   labelEn: `Sample offer ${en}`,
+  mergedIntoId: null,
 }));
 
 const organisationWords = [

@@ -81,6 +81,7 @@ export const hubSelect = {
   stateIso: true,
   successorHubId: true,
   archived: true,
+  mergedIntoId: true,
   names: { select: nameSelect, orderBy: byPosition },
   locations: { select: { id: true, extent: true, ags: true, citations }, orderBy: byPosition },
   partners: {

@@ -6,12 +6,15 @@ import { hubRows } from "#lib/hubs/rows.ts";
 import { namedBy, searchWords, type Names } from "#lib/hubs/search-words.ts";
 import { hubStatus } from "#lib/hubs/status.ts";
 import { insertRows } from "#lib/records/rows.ts";
-import { saveRecord, type Change, type Saved } from "#lib/records/save.ts";
+import { saveRecord, type Change, type Save, type Saved } from "#lib/records/save.ts";
 import { fold } from "#lib/search/fold.ts";
 
-/** Saves one published version of a hub with its revision; see `saveRecord` for what may be refused. */
-export function saveHub(client: PrismaClient, hub: HubRecord, change: Change): Promise<Saved> {
-  return saveRecord(client, "hub", hub, change, {
+/** One version of a hub to be saved. */
+export const hubSave = (hub: HubRecord, change: Change): Save => ({
+  recordKind: "hub",
+  record: hub,
+  change,
+  table: {
     current: (tx, id) => tx.hub.findUnique({ where: { id }, select: { version: true, slug: true } }),
     bySlug: (tx, slug) => tx.hub.findUnique({ where: { slug }, select: { id: true } }),
     write: async (tx, version) => {
@@ -20,8 +23,12 @@ export function saveHub(client: PrismaClient, hub: HubRecord, change: Change): P
       await deleteStatements(tx, hub.id);
       await insertRows(tx, hubRows(hub));
     },
-  });
-}
+  },
+});
+
+/** Saves one version of a hub with its revision; see `saveRecord` for what may be refused. */
+export const saveHub = (client: PrismaClient, hub: HubRecord, change: Change): Promise<Saved> =>
+  saveRecord(client, hubSave(hub, change));
 
 /** The hub's own row; `names` are those of all that the record names by id. */
 export function hubRow(
@@ -30,7 +37,7 @@ export function hubRow(
   now: Date,
   names: Names,
 ): Prisma.HubUncheckedCreateInput {
-  const { id, slug, name, stateIso, successorHubId, archived } = hub;
+  const { id, slug, name, stateIso, successorHubId, archived, mergedIntoId } = hub;
   return {
     id,
     slug,
@@ -39,6 +46,7 @@ export function hubRow(
     stateIso,
     successorHubId,
     archived,
+    mergedIntoId,
     status: hubStatus(hub.milestones, berlinDay(now)).status,
     searchText: fold([name, ...hub.names.map((entry) => entry.text), ...searchWords(hub, names)].join(" ")),
     changedAt: now,

@@ -57,3 +57,8 @@ export function missingMetadata(locale: Locale): Metadata {
   const { title, description } = problemTexts(locale).missing;
   return { title: `${title} · ${shellTexts(locale).name}`, description };
 }
+
+/** Pages of sign-in and the desk: a title, and no search engine. */
+export function staffMetadata(locale: Locale, title: string): Metadata {
+  return { title: `${title} · ${shellTexts(locale).name}`, robots: { index: false, follow: false } };
+}

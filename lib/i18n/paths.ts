@@ -1,11 +1,13 @@
 /** The one table of the site's addresses; links, rewrites, canonical and language links all follow from it. */
 import type { Locale } from "./locale.ts";
 
+type Addresses = Record<string, Readonly<Record<Locale, string>>>;
+
 /**
  * Every page by its key. `en` is at the same time the folder below `app/[locale]/(public)`, so that English addresses
  * (`/en` + `en`) need no rewriting; German ones have no prefix. Only pages that are built stand here.
  */
-export const routes = {
+const publicRoutes = {
   start: { de: "/", en: "/" },
   hubs: { de: "/hubs", en: "/hubs" },
   hub: { de: "/hubs/[slug]", en: "/hubs/[slug]" },
@@ -24,7 +26,48 @@ export const routes = {
   privacy: { de: "/datenschutz", en: "/privacy" },
   accessibility: { de: "/barrierefreiheit", en: "/accessibility" },
   reportBarrier: { de: "/barriere-melden", en: "/report-a-barrier" },
-} as const satisfies Record<string, Readonly<Record<Locale, string>>>;
+} as const satisfies Addresses;
+
+/** Sign-in and the staff desk: rendered for each request, never indexed. */
+const staffRoutes = {
+  signIn: { de: "/anmelden", en: "/sign-in" },
+  secondFactor: { de: "/anmelden/zweiter-faktor", en: "/sign-in/second-factor" },
+  passwordForgotten: { de: "/anmelden/kennwort-vergessen", en: "/sign-in/forgotten" },
+  passwordReset: { de: "/anmelden/neues-kennwort", en: "/sign-in/new-password" },
+  invitation: { de: "/anmelden/einladung", en: "/sign-in/invitation" },
+  desk: { de: "/verwaltung", en: "/manage" },
+  deskDenied: { de: "/verwaltung/kein-zugriff", en: "/manage/denied" },
+  deskRecords: { de: "/verwaltung/eintraege/[kind]", en: "/manage/records/[kind]" },
+  deskRecord: { de: "/verwaltung/eintraege/[kind]/[id]", en: "/manage/records/[kind]/[id]" },
+  deskHistory: { de: "/verwaltung/eintraege/[kind]/[id]/verlauf", en: "/manage/records/[kind]/[id]/history" },
+  deskMerge: {
+    de: "/verwaltung/eintraege/[kind]/[id]/zusammenfuehren",
+    en: "/manage/records/[kind]/[id]/merge",
+  },
+  deskDrafts: { de: "/verwaltung/entwuerfe", en: "/manage/drafts" },
+  deskDraft: { de: "/verwaltung/entwuerfe/[id]", en: "/manage/drafts/[id]" },
+  deskBulk: { de: "/verwaltung/sammelaenderung", en: "/manage/bulk" },
+  deskImport: { de: "/verwaltung/import", en: "/manage/import" },
+  deskChangesets: { de: "/verwaltung/aenderungssaetze", en: "/manage/changesets" },
+  deskChangeset: { de: "/verwaltung/aenderungssaetze/[id]", en: "/manage/changesets/[id]" },
+  deskPlaces: { de: "/verwaltung/orte", en: "/manage/places" },
+  deskPlace: { de: "/verwaltung/orte/[key]", en: "/manage/places/[key]" },
+  deskLinks: { de: "/verwaltung/links", en: "/manage/links" },
+  deskPeople: { de: "/verwaltung/personen", en: "/manage/people" },
+  deskPerson: { de: "/verwaltung/personen/[id]", en: "/manage/people/[id]" },
+  deskAudit: { de: "/verwaltung/protokoll", en: "/manage/audit" },
+  deskSettings: { de: "/verwaltung/einstellungen", en: "/manage/settings" },
+  deskAccount: { de: "/verwaltung/konto", en: "/manage/account" },
+} as const satisfies Addresses;
+
+/** All pages. */
+export const routes = { ...publicRoutes, ...staffRoutes };
+
+/** The key of a page that everybody may read. */
+export type PublicRoute = keyof typeof publicRoutes;
+
+/** The key of a page of sign-in or the desk. */
+export type StaffRoute = keyof typeof staffRoutes;
 
 /** The key of a page. */
 export type Route = keyof typeof routes;

@@ -43,6 +43,7 @@ export const networkSelect = {
   nameEn: true,
   stateIso: true,
   archived: true,
+  mergedIntoId: true,
   names: { select: nameSelect, orderBy: byPosition },
   operators: { select: { id: true, role: true, organisationId: true, citations }, orderBy: byPosition },
   themes: { select: themeUseSelect, orderBy: byPosition },

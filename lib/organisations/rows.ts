@@ -54,6 +54,7 @@ export const organisationSelect = {
   slug: true,
   name: true,
   archived: true,
+  mergedIntoId: true,
   names: { select: nameSelect, orderBy: byPosition },
   legalForms: { select: { id: true, form: true, citations }, orderBy: byPosition },
   brandOf: { select: { id: true, ownerId: true, citations }, orderBy: byPosition },

@@ -3,20 +3,19 @@ import type { PrismaClient } from "#lib/db/generated/client.ts";
 import type { OrganisationRecord } from "#lib/organisations/record.ts";
 import { organisationRows } from "#lib/organisations/rows.ts";
 import { insertRows } from "#lib/records/rows.ts";
-import { saveRecord, type Change, type Saved } from "#lib/records/save.ts";
+import { saveRecord, type Change, type Save, type Saved } from "#lib/records/save.ts";
 
-/** Saves one published version of an organisation with its revision; see `saveRecord` for what may be refused. */
-export function saveOrganisation(
-  client: PrismaClient,
-  record: OrganisationRecord,
-  change: Change,
-): Promise<Saved> {
-  return saveRecord(client, "organisation", record, change, {
+/** One version of an organisation to be saved. */
+export const organisationSave = (record: OrganisationRecord, change: Change): Save => ({
+  recordKind: "organisation",
+  record,
+  change,
+  table: {
     current: (tx, id) => tx.organisation.findUnique({ where: { id }, select: { version: true, slug: true } }),
     bySlug: (tx, slug) => tx.organisation.findUnique({ where: { slug }, select: { id: true } }),
     write: async (tx, version) => {
-      const { id, slug, name, archived } = record;
-      const row = { id, slug, name, archived, version, changedAt: change.now };
+      const { id, slug, name, archived, mergedIntoId } = record;
+      const row = { id, slug, name, archived, mergedIntoId, version, changedAt: change.now };
       await tx.organisation.upsert({ where: { id }, create: row, update: row, select: { id: true } });
       const where = { organisationId: id };
       await tx.recordName.deleteMany({ where });
@@ -29,5 +28,12 @@ export function saveOrganisation(
       await tx.claim.deleteMany({ where });
       await insertRows(tx, organisationRows(record));
     },
-  });
-}
+  },
+});
+
+/** Saves one version of an organisation with its revision; see `saveRecord` for what may be refused. */
+export const saveOrganisation = (
+  client: PrismaClient,
+  record: OrganisationRecord,
+  change: Change,
+): Promise<Saved> => saveRecord(client, organisationSave(record, change));

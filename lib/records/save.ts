@@ -1,4 +1,4 @@
-/** Saving any record: one transaction writes the tables and one revision, guarded by the version it was based on. */
+/** Saving records: one transaction writes the tables and one revision each, guarded by the version it was based on. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import { nextRevision } from "#lib/records/chain.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
@@ -31,45 +31,96 @@ interface Table {
   write(tx: Prisma.TransactionClient, version: number): Promise<void>;
 }
 
+/** One record to be saved: what each domain's `store.ts` makes of its record. */
+export interface Save {
+  recordKind: RecordKind;
+  record: Kept;
+  change: Change;
+  table: Table;
+}
+
+/** All saved, or none: then the first one that was refused, by its place in the list. */
+export type AllSaved = { ok: true; versions: number[] } | { ok: false; at: number; refusal: Refusal };
+type Refusal = Exclude<Saved, { ok: true }>;
+
 /** Any fixed number: it names the lock under which the chain grows. */
 const chainLock = 7_202_109;
 
-/**
- * Saves are few and short, so they run one after the other under the chain's lock: that makes the version check,
- * the address check and the order of the chain free of races, with nothing to retry.
- */
-export async function saveRecord(
-  client: PrismaClient,
-  recordKind: RecordKind,
-  record: Kept,
-  change: Change,
-  table: Table,
-): Promise<Saved> {
-  return client.$transaction(
-    async (tx): Promise<Saved> => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`;
-      const current = await table.current(tx, record.id);
-      const stored = current?.version ?? 0;
-      if (stored !== change.baseVersion) return { ok: false, reason: "conflict", version: stored };
-      if (!(await slugIsFree(tx, recordKind, record, table))) return { ok: false, reason: "slug-taken" };
+/** The channel on which every instance hears that something was published (lib/server/publications.ts). */
+export const publicationChannel = "hubregister_published";
 
-      const version = stored + 1;
-      await table.write(tx, version);
-      if (current && current.slug !== record.slug) await keepOldSlug(tx, recordKind, current.slug, record);
-      const head = await tx.revision.findFirst({
-        select: { sequence: true, hash: true },
-        orderBy: { sequence: "desc" },
-      });
-      const { author, reason, now } = change;
-      const entry = { recordKind, recordId: record.id, version, author, reason, record };
-      await tx.revision.create({ data: nextRevision(head, entry, now), select: { sequence: true } });
-      return { ok: true, version };
-    },
-    { timeout: 30_000, maxWait: 30_000 },
-  );
+/** Ends a transaction whose writes must not stay. */
+class Refused extends Error {
+  readonly at: number;
+  readonly refusal: Refusal;
+  constructor(at: number, refusal: Refusal) {
+    super(refusal.reason);
+    this.at = at;
+    this.refusal = refusal;
+  }
 }
 
-async function slugIsFree(tx: Prisma.TransactionClient, recordKind: RecordKind, record: Kept, table: Table) {
+/** One record in a transaction of its own; see `saveAll`. */
+export async function saveRecord(client: PrismaClient, save: Save): Promise<Saved> {
+  const saved = await saveAll(client, [save]);
+  return saved.ok ? { ok: true, version: saved.versions[0] ?? 0 } : saved.refusal;
+}
+
+/**
+ * Saves several records in one transaction, all or none, in the given order (a source before what leans on it).
+ * Saves are few and short, so they run one after the other under the chain's lock: that makes the version check,
+ * the address check and the order of the chain free of races, with nothing to retry.
+ * @param alongside further writes of the same transaction, e.g. that a draft is published now
+ */
+export async function saveAll(
+  client: PrismaClient,
+  saves: readonly Save[],
+  alongside?: (tx: Prisma.TransactionClient, versions: number[]) => Promise<void>,
+): Promise<AllSaved> {
+  try {
+    const versions = await client.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`;
+        const written: number[] = [];
+        for (const [at, save] of saves.entries()) {
+          const saved = await saveOne(tx, save);
+          if (!saved.ok) throw new Refused(at, saved);
+          written.push(saved.version);
+        }
+        await alongside?.(tx, written);
+        await tx.$executeRaw`SELECT pg_notify(${publicationChannel}, '')`;
+        return written;
+      },
+      { timeout: 120_000, maxWait: 30_000 },
+    );
+    return { ok: true, versions };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, at: error.at, refusal: error.refusal };
+    throw error;
+  }
+}
+
+async function saveOne(tx: Prisma.TransactionClient, save: Save): Promise<Saved> {
+  const { recordKind, record, change, table } = save;
+  const current = await table.current(tx, record.id);
+  const stored = current?.version ?? 0;
+  if (stored !== change.baseVersion) return { ok: false, reason: "conflict", version: stored };
+  if (!(await slugIsFree(tx, save))) return { ok: false, reason: "slug-taken" };
+
+  const version = stored + 1;
+  await table.write(tx, version);
+  if (current && current.slug !== record.slug) await keepOldSlug(tx, recordKind, current.slug, record);
+  const head = await tx.revision.findFirst({
+    select: { sequence: true, hash: true },
+    orderBy: { sequence: "desc" },
+  });
+  const { author, reason, now } = change;
+  const entry = { recordKind, recordId: record.id, version, author, reason, record };
+  await tx.revision.create({ data: nextRevision(head, entry, now), select: { sequence: true } });
+  return { ok: true, version };
+}
+
+async function slugIsFree(tx: Prisma.TransactionClient, { recordKind, record, table }: Save) {
   const holder = await table.bySlug(tx, record.slug);
   if (holder && holder.id !== record.id) return false;
   const old = await tx.oldSlug.findUnique({

@@ -9,8 +9,8 @@ import { stateIsos } from "#lib/places/states.ts";
 export const recordKinds = ["hub", "organisation", "network", "source", "theme", "offer-kind"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-/** Raised whenever the shape of a stored record changes; older revisions stay readable by their number. */
-export const schemaVersion = 1;
+/** Raised whenever the shape of a stored record changes; older revisions stay readable: 2 added `mergedIntoId`. */
+export const schemaVersion = 2;
 
 export const idSchema = z
   .string()
@@ -177,12 +177,16 @@ export const claimSchema = z
   });
 export type Claim = z.infer<typeof claimSchema>;
 
+/** The record of the same kind that this one was found to be the same as: its address leads there. */
+export const mergedInto = { mergedIntoId: idSchema.nullable().default(null) };
+
 /** The fields every record of the three kinds begins with. */
 export const recordHead = {
   id: idSchema,
   slug: slugSchema,
   name: line(160),
   archived: z.boolean().default(false),
+  ...mergedInto,
 };
 
 type Statements = Record<string, unknown> & { milestones: Milestone[] };

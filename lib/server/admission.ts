@@ -4,7 +4,11 @@
 const ownPages = new Set(["/404", "/500", "/_error", "/_not-found", "/_next", "/api"]);
 
 /** Pages are read; nothing of the public site takes more. */
-const methods = new Set(["GET", "HEAD"]);
+const reading = ["GET", "HEAD"];
+
+/** Sign-in and the desk have forms; scripts and identity providers call better-auth below /api/auth. */
+const writing = [...reading, "POST"];
+const writable = /^(?:\/(?:anmelden|verwaltung|api)|\/(?:de|en)\/(?:sign-in|manage))(?:\/|$)/;
 
 export type Admission = { ok: true; url: string } | { ok: false; status: 405; allow: string };
 
@@ -13,8 +17,9 @@ export type Admission = { ok: true; url: string } | { ok: false; status: 405; al
  * encoding, a NUL character) cannot name a page: it becomes the address of the "not found" in its language.
  */
 export function admit(method: string, url: string): Admission {
-  if (!methods.has(method)) return { ok: false, status: 405, allow: [...methods].join(", ") };
   const path = url.split(/[?#]/, 1)[0] ?? "";
+  const methods = writable.test(path) ? writing : reading;
+  if (!methods.includes(method)) return { ok: false, status: 405, allow: methods.join(", ") };
   if (isText(path) && !ownPages.has(path.replace(/\/+$/, ""))) return { ok: true, url };
   return { ok: true, url: /^\/en(?:\/|$)/.test(path) ? "/en/unknown" : "/unknown" };
 }

@@ -14,6 +14,8 @@ interface RequestState {
   /** What the reader can quote and the log repeats. */
   readonly id: string;
   failed: boolean;
+  /** The status a page rendered per request asks for. */
+  status?: number;
 }
 
 /** Where the prerendered failure page leaves room for the id of the request. */
@@ -35,6 +37,15 @@ export function noteFailure(): string | undefined {
   const state = requests().getStore();
   if (state) state.failed = true;
   return state?.id;
+}
+
+/**
+ * Gives a page that is rendered per request its status: Next sends such a page with 200 before it is rendered, but here
+ * it is held back until it is complete.
+ */
+export function answerWithStatus(status: 403 | 404 | 409 | 429): void {
+  const state = requests().getStore();
+  if (state) state.status = status;
 }
 
 /** The failure page in each language. */
@@ -61,6 +72,10 @@ function isHtml(response: ServerResponse): boolean {
   return String(response.getHeader("content-type") ?? "").startsWith("text/html");
 }
 
+/** A browser that loads a page, not a script that asks for data. */
+const wantsPage = ({ headers }: IncomingMessage) =>
+  (headers.accept ?? "").includes("text/html") && headers["next-action"] === undefined;
+
 /**
  * Wraps Next's request handler: where a page fails while it is rendered, the reader gets the failure page with status 500
  * instead of what Next sends. To know in time, pages that do not come from Next's cache are held back until they are
@@ -83,6 +98,8 @@ export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
       if (!isDecided) {
         isDecided = true;
         if (isHtml(response) && !response.hasHeader("x-nextjs-cache")) held = [];
+        // A form that failed without script: Next answers with two words of English.
+        if (response.statusCode >= 500 && wantsPage(request)) held = [];
       }
       return held !== undefined;
     };
@@ -103,8 +120,9 @@ export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
     const release = (): void => {
       const calls = held ?? [];
       held = undefined;
-      if (state.failed || response.statusCode >= 500) replace();
-      else for (const call of calls) call();
+      if (state.failed || response.statusCode >= 500) return replace();
+      if (state.status !== undefined && response.statusCode === 200) response.statusCode = state.status;
+      for (const call of calls) call();
     };
 
     response.writeHead = (...parts: unknown[]) => {

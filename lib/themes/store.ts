@@ -1,11 +1,14 @@
 /** Writes of themes. */
 import type { PrismaClient } from "#lib/db/generated/client.ts";
-import { saveRecord, type Change, type Saved } from "#lib/records/save.ts";
+import { saveRecord, type Change, type Save, type Saved } from "#lib/records/save.ts";
 import type { Theme } from "#lib/themes/theme.ts";
 
-/** Saves one version of a theme with its revision; see `saveRecord` for what may be refused. */
-export function saveTheme(client: PrismaClient, theme: Theme, change: Change): Promise<Saved> {
-  return saveRecord(client, "theme", theme, change, {
+/** One version of a theme to be saved. */
+export const themeSave = (theme: Theme, change: Change): Save => ({
+  recordKind: "theme",
+  record: theme,
+  change,
+  table: {
     current: (tx, id) => tx.theme.findUnique({ where: { id }, select: { version: true, slug: true } }),
     bySlug: (tx, slug) => tx.theme.findUnique({ where: { slug }, select: { id: true } }),
     write: async (tx, version) => {
@@ -15,5 +18,9 @@ export function saveTheme(client: PrismaClient, theme: Theme, change: Change): P
       await tx.themeAlias.deleteMany({ where: { themeId: theme.id } });
       await tx.themeAlias.createMany({ data: aliases.map((text) => ({ themeId: theme.id, text })) });
     },
-  });
-}
+  },
+});
+
+/** Saves one version of a theme with its revision; see `saveRecord` for what may be refused. */
+export const saveTheme = (client: PrismaClient, theme: Theme, change: Change): Promise<Saved> =>
+  saveRecord(client, themeSave(theme, change));

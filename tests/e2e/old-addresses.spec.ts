@@ -12,7 +12,8 @@ test("an old address leads to the new one for ever, in both languages", async ({
     await saveHub(client, record, change(0));
     await saveHub(client, { ...record, slug: "second-name" }, change(1));
     await saveHub(client, { ...record, slug: "third-name" }, change(2));
-    const theme = { id: "renamed", slug: "first-theme", labelDe: "Probe", labelEn: "Trial", aliases: [] };
+    const names = { labelDe: "Probe", labelEn: "Trial", aliases: [] };
+    const theme = { id: "renamed", slug: "first-theme", ...names, mergedIntoId: null };
     await saveTheme(client, theme, change(0));
     await saveTheme(client, { ...theme, slug: "second-theme" }, change(1));
   } finally {

@@ -1,10 +1,10 @@
 /** Every public address the browser tests walk. A new page without an example here fails the type check. */
 import type { Locale } from "#lib/i18n/locale.ts";
-import { href, type Route, type RouteParams } from "#lib/i18n/paths.ts";
+import { href, type PublicRoute, type RouteParams } from "#lib/i18n/paths.ts";
 
 const none = [{}] as const;
 
-const examples: { [R in Route]: readonly RouteParams<R>[] } = {
+const examples: { [R in PublicRoute]: readonly RouteParams<R>[] } = {
   start: none,
   hubs: none,
   hub: [
@@ -41,7 +41,7 @@ const examples: { [R in Route]: readonly RouteParams<R>[] } = {
 };
 
 export interface Address {
-  route: Route;
+  route: PublicRoute;
   locale: Locale;
   path: string;
   /** The same page in the other language. */
@@ -49,8 +49,8 @@ export interface Address {
 }
 
 /** All example pages in both languages. */
-export const addresses: Address[] = (Object.keys(examples) as Route[]).flatMap((route) =>
-  (examples[route] as readonly RouteParams<Route>[]).flatMap((params) =>
+export const addresses: Address[] = (Object.keys(examples) as PublicRoute[]).flatMap((route) =>
+  (examples[route] as readonly RouteParams<PublicRoute>[]).flatMap((params) =>
     (["de", "en"] as const).map((locale) => ({
       route,
       locale,

@@ -1,0 +1,46 @@
+/** The one way into the desk: every page and every action of it begins with one of these. */
+import { redirect } from "next/navigation";
+import { isLocale, type Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/paths.ts";
+import { answerWithStatus } from "#lib/server/failure-page.ts";
+import { may, type Permission, type Person } from "./policy.ts";
+import { currentPerson } from "./session.ts";
+
+/**
+ * For pages. Sends whoever is not signed in to the sign-in and back to `back` afterwards; for somebody without the
+ * permission it gives null with status 403, and the page returns `<NoAccessPage>`.
+ * @param back the page's own address, with its query
+ */
+export async function staffPage(
+  permission: Permission,
+  locale: Locale,
+  back: string,
+): Promise<Person | null> {
+  const person = await currentPerson();
+  if (!person) redirect(href("signIn", {}, locale, { next: back }));
+  if (may(person, permission)) return person;
+  answerWithStatus(403);
+  return null;
+}
+
+/** The language a form was shown in: its hidden field `locale`. */
+export function formLocale(form: FormData): Locale {
+  const value = form.get("locale");
+  return typeof value === "string" && isLocale(value) ? value : "de";
+}
+
+/**
+ * For actions, before anything else is read. Redirects to the sign-in or to "no access": an action never answers
+ * somebody who may not call it.
+ */
+export async function staffAction(permission: Permission, form: FormData): Promise<Person> {
+  const person = await currentPerson();
+  if (!person) redirect(href("signIn", {}, formLocale(form)));
+  if (!may(person, permission)) denied(form);
+  return person;
+}
+
+/** Ends an action whose person has the permission, but not for this record. */
+export function denied(form: FormData): never {
+  redirect(href("deskDenied", {}, formLocale(form)));
+}
