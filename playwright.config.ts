@@ -9,6 +9,15 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 30_000,
+  // The desk's tests write: they have a server and a database of their own.
+  projects: [
+    { name: "public", testIgnore: "desk/**" },
+    {
+      name: "desk",
+      testMatch: "desk/**/*.spec.ts",
+      use: { baseURL: process.env["HUBREGISTER_TEST_DESK"] },
+    },
+  ],
   use: {
     baseURL: process.env["HUBREGISTER_TEST_SITE"],
     locale: "de-DE",

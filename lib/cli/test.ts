@@ -97,6 +97,17 @@ const testBuild = ".next-test";
 let siteDatabase: Promise<string> | undefined;
 const site = (): Promise<string> => (siteDatabase ??= copy("site"));
 
+/** Serves the build on a free port; `web` is to be stopped. */
+async function served(database: string): Promise<{ address: string; web: Child }> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const web = start(process.execPath, ["lib/cli/main.ts", "serve"], {
+    env: { DATABASE_URL: database, PORT: String(port), HOST: "127.0.0.1", HUBREGISTER_DIST: testBuild },
+  });
+  await answering(address, web);
+  return { address, web };
+}
+
 async function buildPages(): Promise<Outcome> {
   const url = await site();
   try {
@@ -111,20 +122,19 @@ async function buildPages(): Promise<Outcome> {
 
 async function browserTests(reports: string, filters: readonly string[]): Promise<Outcome> {
   const browser = await browserPath();
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const web = start(process.execPath, ["lib/cli/main.ts", "serve"], {
-    env: { DATABASE_URL: await site(), PORT: String(port), HOST: "127.0.0.1", HUBREGISTER_DIST: testBuild },
-  });
+  const publicSite = await served(await site());
+  const deskDatabase = await copy("desk");
+  const desk = await served(deskDatabase);
   try {
-    await answering(address, web);
     const report = join(reports, "playwright.json");
     const { code, output } = await node(
       "@playwright/test/cli.js",
       ["test", "--reporter=line,json", ...filters],
       {
-        HUBREGISTER_TEST_SITE: address,
+        HUBREGISTER_TEST_SITE: publicSite.address,
         HUBREGISTER_TEST_DATABASE: await site(),
+        HUBREGISTER_TEST_DESK: desk.address,
+        HUBREGISTER_TEST_DESK_DATABASE: deskDatabase,
         HUBREGISTER_TEST_SERVER: (await testServer()).adminUrl,
         HUBREGISTER_DIST: testBuild,
         PLAYWRIGHT_CHROMIUM: browser,
@@ -134,7 +144,7 @@ async function browserTests(reports: string, filters: readonly string[]): Promis
     ).finished;
     return counted(report, playwrightCounts, code, output);
   } finally {
-    await web.stop();
+    await Promise.all([publicSite.web.stop(), desk.web.stop()]);
   }
 }
 
