@@ -159,7 +159,7 @@ CREATE TABLE "sign_in_limits" (
 CREATE TABLE "invitations" (
     "id" TEXT NOT NULL,
     "token_hash" TEXT NOT NULL,
-    "email" TEXT NOT NULL,
+    "email" TEXT,
     "role" TEXT NOT NULL,
     "scopes" JSONB NOT NULL DEFAULT '[]',
     "invited_by" TEXT,
