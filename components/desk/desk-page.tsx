@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Crumb } from "#components/ui/breadcrumbs.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { secondaryButtonClass } from "#components/ui/control-classes.ts";
+import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import type { Person } from "#lib/auth/policy.ts";
 import { localeNames, otherLocale, type Locale } from "#lib/i18n/locale.ts";
@@ -91,6 +92,7 @@ export function DeskPage<R extends StaffRoute>(props: DeskPageProps<R>) {
           {children}
         </main>
       </div>
+      <SiteFooter locale={locale} isDesk />
     </div>
   );
 }

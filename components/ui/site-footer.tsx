@@ -5,8 +5,14 @@ import { placeAttributions } from "#lib/places/attribution.ts";
 
 const legalPages = ["imprint", "privacy", "accessibility", "reportBarrier"] as const;
 
-/** Legal pages, credits, and what these pages do not do. */
-export function SiteFooter({ locale }: { locale: Locale }) {
+interface SiteFooterProps {
+  locale: Locale;
+  /** On pages of signed-in staff, which need a session's cookie. */
+  isDesk?: boolean;
+}
+
+/** Legal pages, the way in for staff, credits, and what these pages do not do. */
+export function SiteFooter({ locale, isDesk = false }: SiteFooterProps) {
   const t = shellTexts(locale);
   return (
     <footer className="border-t border-line bg-raised text-sm">
@@ -20,12 +26,19 @@ export function SiteFooter({ locale }: { locale: Locale }) {
                 </a>
               </li>
             ))}
+            {isDesk ? null : (
+              <li>
+                <a href={href("signIn", {}, locale)} className="inline-flex min-h-11 items-center px-2">
+                  {t.signIn}
+                </a>
+              </li>
+            )}
           </ul>
         </nav>
         <p className="text-muted">
           {t.attribution} {placeAttributions.map(({ credit }) => credit).join(" · ")}
         </p>
-        <p className="text-muted print:hidden">{t.noCookies}</p>
+        <p className="text-muted print:hidden">{isDesk ? t.sessionCookie : t.noCookies}</p>
       </div>
     </footer>
   );

@@ -32,6 +32,9 @@ export const shellTexts = texts(
     madeUp: "Alle Angaben auf diesen Seiten sind erfunden und dienen nur zum Messen.",
     madeUpLabel: "Hinweis",
     noCookies: "Diese Seiten setzen keine Cookies und laden nichts von fremden Servern.",
+    sessionCookie:
+      "Die Anmeldung setzt ein Cookie für Ihre Sitzung; nichts wird von fremden Servern geladen.",
+    signIn: "Anmeldung für Mitarbeitende",
     externalLink: "(führt zu einer anderen Website)",
     scrollTable: "Die Tabelle ist breiter als der Bildschirm und lässt sich seitlich verschieben.",
     pages: "Seiten",
@@ -71,6 +74,8 @@ export const shellTexts = texts(
     madeUp: "Everything on these pages is made up and serves only for measuring.",
     madeUpLabel: "Notice",
     noCookies: "These pages set no cookies and load nothing from other servers.",
+    sessionCookie: "Signing in sets a cookie for your session; nothing is loaded from other servers.",
+    signIn: "Sign-in for staff",
     externalLink: "(leads to another website)",
     scrollTable: "The table is wider than the screen and can be scrolled sideways.",
     pages: "Pages",
