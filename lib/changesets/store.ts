@@ -1,0 +1,95 @@
+/** Writes of changesets: proposing, choosing among the rows, discarding. Applying and undoing stand in apply-store.ts. */
+import { randomUUID } from "node:crypto";
+import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
+import {
+  detailsSchema,
+  effectiveOutcomes,
+  rowOutcomes,
+  rowSchema,
+  type ChangesetDetails,
+  type ChangesetKind,
+  type OutcomeCounts,
+  type ProposedRow,
+} from "./changeset.ts";
+
+/** Rows written at once: enough to be quick, few enough that a million of them need no memory. */
+const batchSize = 500;
+
+export interface Proposal {
+  kind: ChangesetKind;
+  title: string;
+  /** Opaque id of who proposes it. */
+  authorId: string;
+  /** Why; shown, and kept as the reason of every version it makes. */
+  reason?: string;
+  /** A function is asked when all rows are read: what only the whole file tells. */
+  details?: ChangesetDetails | (() => ChangesetDetails);
+  rows: Iterable<ProposedRow> | AsyncIterable<ProposedRow>;
+  now: Date;
+  /** The changeset's own id; made up when left out. */
+  id?: string;
+}
+
+/**
+ * Stores a changeset with its rows and gives its id. Until the last row stands it is `reading`, which nobody can apply;
+ * rows are written in batches, so that their number costs no memory. When `rows` throws, the rows written so far are
+ * removed, the changeset is `failed`, and the error is passed on.
+ */
+export async function proposeChangeset(client: PrismaClient, proposal: Proposal): Promise<string> {
+  const { kind, title, authorId, reason = "", now, id = randomUUID() } = proposal;
+  const about = () =>
+    typeof proposal.details === "function" ? proposal.details() : (proposal.details ?? {});
+  const head = { id, kind, title, authorId, reason, createdAt: now };
+  await client.changeset.create({ data: { ...head, state: "reading" }, select: { id: true } });
+  const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as OutcomeCounts;
+  try {
+    let position = 0;
+    let batch: Prisma.ChangesetRowCreateManyInput[] = [];
+    for await (const row of proposal.rows) {
+      position += 1;
+      counts[row.outcome] += 1;
+      batch.push(rowToColumns(id, position, row));
+      if (batch.length === batchSize) {
+        await client.changesetRow.createMany({ data: batch });
+        batch = [];
+      }
+    }
+    if (batch.length > 0) await client.changesetRow.createMany({ data: batch });
+    await setState(client, id, "proposed", { ...about(), counts });
+  } catch (error) {
+    await client.changesetRow.deleteMany({ where: { changesetId: id } });
+    await setState(client, id, "failed", about());
+    throw error;
+  }
+  return id;
+}
+
+async function setState(
+  client: PrismaClient,
+  id: string,
+  state: "proposed" | "failed",
+  details: ChangesetDetails,
+): Promise<void> {
+  await client.changeset.update({
+    where: { id },
+    data: { state, details: detailsSchema.parse(details) as Prisma.InputJsonObject },
+    select: { id: true },
+  });
+}
+
+function rowToColumns(
+  changesetId: string,
+  position: number,
+  proposed: ProposedRow,
+): Prisma.ChangesetRowCreateManyInput {
+  const { before, after, problems, ...row } = rowSchema.parse(proposed);
+  return {
+    changesetId,
+    position,
+    ...row,
+    before: before === null ? Prisma.DbNull : before,
+    after: after === null ? Prisma.DbNull : after,
+    problems,
+    chosen: effectiveOutcomes.includes(row.outcome),
+  };
+}
