@@ -72,6 +72,9 @@ function isHtml(response: ServerResponse): boolean {
   return String(response.getHeader("content-type") ?? "").startsWith("text/html");
 }
 
+const isPlainText = (response: ServerResponse): boolean =>
+  /^(text\/plain|$)/.test(String(response.getHeader("content-type") ?? ""));
+
 /** A browser that loads a page, not a script that asks for data. */
 const wantsPage = ({ headers }: IncomingMessage) =>
   (headers.accept ?? "").includes("text/html") && headers["next-action"] === undefined;
@@ -98,8 +101,8 @@ export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
       if (!isDecided) {
         isDecided = true;
         if (isHtml(response) && !response.hasHeader("x-nextjs-cache")) held = [];
-        // A form that failed without script: Next answers with two words of English.
-        if (response.statusCode >= 500 && wantsPage(request)) held = [];
+        // A form that failed without script: Next answers with three words of English.
+        if (response.statusCode >= 500 && isPlainText(response) && wantsPage(request)) held = [];
       }
       return held !== undefined;
     };

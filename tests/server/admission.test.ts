@@ -29,6 +29,22 @@ describe("admission", () => {
     },
   );
 
+  test.each([
+    "/verwaltung",
+    "/verwaltung/personen?x=1",
+    "/en/manage/people",
+    "/anmelden",
+    "/en/sign-in",
+    "/api/auth/x",
+  ])("%s takes forms", (path) => {
+    expect(admit("POST", path)).toEqual({ ok: true, url: path });
+    expect(admit("PUT", path)).toEqual({ ok: false, status: 405, allow: "GET, HEAD, POST" });
+  });
+
+  test.each(["/verwaltungen", "/hubs/verwaltung", "/en/hubs", "/anmeldenx"])("%s takes none", (path) => {
+    expect(admit("POST", path)).toMatchObject({ ok: false, allow: "GET, HEAD" });
+  });
+
   test("no address makes it throw, and what passes is text", () => {
     fc.assert(
       fc.property(fc.webPath(), fc.string(), (path, tail) => {

@@ -2,13 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { noteFailure, requestIdMark, withFailurePage } from "#lib/server/failure-page.ts";
+import { answerWithStatus, noteFailure, requestIdMark, withFailurePage } from "#lib/server/failure-page.ts";
 
 const pages = { de: "<!DOCTYPE html><title>Fehler</title>", en: "<!DOCTYPE html><title>Error</title>" };
 
 async function answerOf(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
-  { method = "GET", path = "/" } = {},
+  { method = "GET", path = "/", headers = {} } = {},
 ) {
   const handler = withFailurePage(async (request, response) => handle(request, response), pages);
   const server = createServer((request, response) => void handler(request, response));
@@ -16,7 +16,7 @@ async function answerOf(
   try {
     // TCP is what we listen on, so it is never a path.
     const { port } = server.address() as AddressInfo;
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method });
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers });
     return { status: response.status, headers: response.headers, body: await response.text() };
   } finally {
     await new Promise((resolve) => server.close(resolve));
@@ -130,6 +130,30 @@ test("an answer that is no page keeps its own form", async () => {
     response.end("{}");
   });
   expect(answer).toMatchObject({ status: 503, body: "{}" });
+});
+
+test("a form that failed without script gets the page for failures, a script its own answer", async () => {
+  const fail = (_: IncomingMessage, response: ServerResponse): void => {
+    response.statusCode = 500;
+    response.end("Internal Server Error");
+  };
+  const browser = { method: "POST", headers: { accept: "text/html,*/*" } };
+  expect(await answerOf(fail, browser)).toMatchObject({ status: 500, body: pages.de });
+  const script = { method: "POST", headers: { accept: "text/html", "next-action": "abc" } };
+  expect(await answerOf(fail, script)).toMatchObject({ status: 500, body: "Internal Server Error" });
+});
+
+test("a page rendered per request chooses its status, unless it has one already", async () => {
+  const answer = (status: number) =>
+    answerOf((_, response) => {
+      response.setHeader("content-type", "text/html");
+      response.writeHead(status);
+      response.write("no access");
+      answerWithStatus(403);
+      response.end();
+    });
+  expect(await answer(200)).toMatchObject({ status: 403, body: "no access" });
+  expect(await answer(307)).toMatchObject({ status: 307 });
 });
 
 test("a question for the head alone gets no body", async () => {
