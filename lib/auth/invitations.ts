@@ -3,6 +3,9 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { recordAudit } from "#lib/audit/store.ts";
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { siteUrl } from "#lib/i18n/metadata.ts";
+import { href } from "#lib/i18n/paths.ts";
 import { roles, scopeKinds, type Role, type Scope } from "./policy.ts";
 
 /** How long a link can be used. */
@@ -50,6 +53,10 @@ const fromRow = (row: { id: string; email: string | null; role: string; scopes: 
   role: roleSchema.parse(row.role),
   scopes: scopesSchema.parse(row.scopes),
 });
+
+/** The whole address to hand over. */
+export const invitationLink = (token: string, locale: Locale) =>
+  `${siteUrl()}${href("invitation", {}, locale, { token })}`;
 
 /** What makes a link usable at this moment. */
 const open = (now: Date) => ({ usedAt: null, revokedAt: null, expiresAt: { gt: now } });

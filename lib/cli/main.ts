@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import("./start.ts"),
   dev: () => import("./dev.ts"),
   test: () => import("./test.ts"),
+  staff: () => import("./staff.ts"),
   generate: () => import("./generate.ts"),
   bench: () => import("./bench.ts"),
   serve: () => import("./serve.ts"),

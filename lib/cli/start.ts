@@ -3,11 +3,12 @@ import { build, buildState } from "#lib/server/build.ts";
 import { openDatabase, prepareDatabase } from "#lib/server/database.ts";
 import { beforeEnd, endOnSignals } from "#lib/server/shutdown.ts";
 import { refuseTakenPort, serve } from "#lib/server/web.ts";
+import { firstAdministratorLink } from "./first-administrator.ts";
 import { step } from "./progress.ts";
 
 /** `npm start`: database, migrations, seed, build where needed, and serving until a signal ends it. */
 export async function run(): Promise<number> {
-  const { PORT, HOST } = environment();
+  const { PORT, HOST, DATABASE_URL } = environment();
   // React and Next decide by it, when they are first loaded, which of their halves they are.
   Object.assign(process.env, { NODE_ENV: "production" });
   endOnSignals();
@@ -25,5 +26,7 @@ export async function run(): Promise<number> {
   });
   beforeEnd(() => web.close());
   process.stdout.write(`Hubregister läuft: ${web.address}\n`);
+  const link = DATABASE_URL ? null : await firstAdministratorLink(url, new Date());
+  if (link) process.stdout.write(`Erstes Konto (Administration), einmal benutzbar, 7 Tage gültig: ${link}\n`);
   return new Promise(() => undefined);
 }

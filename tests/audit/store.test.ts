@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AuditDetails } from "#lib/audit/kinds.ts";
 import { recordAudit } from "#lib/audit/store.ts";
 import { verifyAudit } from "#lib/audit/verify.ts";
 import { testDatabase } from "#tests/database.ts";
@@ -54,11 +55,12 @@ describe("the internal chain", () => {
 
   test("details that look like an e-mail address or a long text are refused", async () => {
     const before = (await whole()).length;
-    for (const details of [
+    const refused: AuditDetails[] = [
       { typed: "eva@example.org" },
       { words: ["eva@example.org"] },
-      { a: "x".repeat(301) },
-    ])
+      { text: "x".repeat(301) },
+    ];
+    for (const details of refused)
       await expect(
         recordAudit(database.client, { kind: "sign-in-failed", actorId: null, details, now }),
       ).rejects.toThrow(TypeError);
