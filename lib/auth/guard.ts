@@ -4,7 +4,7 @@ import { isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
 import { may, type Permission, type Person } from "./policy.ts";
-import { currentPerson } from "./session.ts";
+import { currentPerson, prolongSession } from "./session.ts";
 
 /**
  * For pages. Sends whoever is not signed in to the sign-in and back to `back` afterwards; for somebody without the
@@ -37,6 +37,7 @@ export async function staffAction(permission: Permission, form: FormData): Promi
   const person = await currentPerson();
   if (!person) redirect(href("signIn", {}, formLocale(form)));
   if (!may(person, permission)) denied(form);
+  await prolongSession();
   return person;
 }
 

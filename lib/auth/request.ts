@@ -1,0 +1,34 @@
+/** What sign-in reads of a request, and the cookie it leaves on the device. */
+import { randomUUID } from "node:crypto";
+import { cookies, headers } from "next/headers";
+import { database } from "#lib/db/client.ts";
+import { environment } from "#lib/env.ts";
+import { deviceCookie, deviceCookieAge, deviceCookieName, deviceOf } from "./device-cookie.ts";
+import { authSecret } from "./secret.ts";
+import type { Attempt } from "./sign-in-limits.ts";
+
+const secret = () => authSecret(database(), environment().AUTH_SECRET, new Date());
+
+/** The network address of the request as the last proxy (or this server itself) tells it. */
+export async function networkAddress(): Promise<string> {
+  const forwarded = (await headers()).get("x-forwarded-for") ?? "";
+  return forwarded.split(",").at(-1)?.trim() ?? "";
+}
+
+/** The attempt to sign in to this account that the request is. */
+export async function attemptOf(email: string): Promise<Attempt> {
+  const cookie = (await cookies()).get(deviceCookieName)?.value;
+  return { email, device: deviceOf(await secret(), cookie, email), address: await networkAddress() };
+}
+
+/** After a complete sign-in: the device is known for this account from now on. */
+export async function rememberDevice(email: string): Promise<void> {
+  const value = deviceCookie(await secret(), email, randomUUID());
+  (await cookies()).set(deviceCookieName, value, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: environment().SITE_URL?.startsWith("https:") ?? false,
+    path: "/",
+    maxAge: deviceCookieAge,
+  });
+}
