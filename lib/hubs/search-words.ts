@@ -10,8 +10,18 @@ export interface Names {
   themes: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What of a hub's record the words come from. */
+export interface Searched {
+  stateIso: string;
+  locations: readonly Pick<HubRecord["locations"][number], "ags">[];
+  partners: readonly Pick<HubRecord["partners"][number], "ags" | "associationKey" | "organisationId">[];
+  operators: readonly Pick<HubRecord["operators"][number], "organisationId">[];
+  themes: readonly Pick<HubRecord["themes"][number], "themeId">[];
+  premises: readonly Pick<HubRecord["premises"][number], "name" | "address">[];
+}
+
 /** What a hub's record names by id, for looking the names up. */
-export const namedBy = (hub: HubRecord) => ({
+export const namedBy = (hub: Searched) => ({
   towns: [...hub.locations, ...hub.partners].flatMap(({ ags }) => ags ?? []),
   associations: hub.partners.flatMap(({ associationKey }) => associationKey ?? []),
   organisations: [...hub.operators, ...hub.partners].flatMap(({ organisationId }) => organisationId ?? []),
@@ -19,7 +29,7 @@ export const namedBy = (hub: HubRecord) => ({
 });
 
 /** Places, operators, partners, themes, state and premises of a hub in words, each once. */
-export function searchWords(hub: HubRecord, names: Names): string[] {
+export function searchWords(hub: Searched, names: Names): string[] {
   const ids = namedBy(hub);
   const state = stateByIso(hub.stateIso);
   return [

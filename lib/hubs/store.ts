@@ -1,11 +1,11 @@
 /** Writes of hubs. Derived columns (status, search text) are computed here and nowhere else. */
-import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { berlinDay } from "#lib/dates/today.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubRows } from "#lib/hubs/rows.ts";
-import { namedBy, searchWords, type Names } from "#lib/hubs/search-words.ts";
+import { namedBy, searchWords, type Names, type Searched } from "#lib/hubs/search-words.ts";
 import { hubStatus } from "#lib/hubs/status.ts";
-import { insertRows } from "#lib/records/rows.ts";
+import { byPosition, insertRows } from "#lib/records/rows.ts";
 import { saveRecord, type Change, type Save, type Saved } from "#lib/records/save.ts";
 import { fold } from "#lib/search/fold.ts";
 
@@ -18,7 +18,7 @@ export const hubSave = (hub: HubRecord, change: Change): Save => ({
     current: (tx, id) => tx.hub.findUnique({ where: { id }, select: { version: true, slug: true } }),
     bySlug: (tx, slug) => tx.hub.findUnique({ where: { slug }, select: { id: true } }),
     write: async (tx, version) => {
-      const row = hubRow(hub, version, change.now, await namesAround(tx, hub));
+      const row = hubRow(hub, version, change.now, await namesAround(tx, [hub]));
       await tx.hub.upsert({ where: { id: hub.id }, create: row, update: row, select: { id: true } });
       await deleteStatements(tx, hub.id);
       await insertRows(tx, hubRows(hub));
@@ -48,10 +48,62 @@ export function hubRow(
     archived,
     mergedIntoId,
     status: hubStatus(hub.milestones, berlinDay(now)).status,
-    searchText: fold([name, ...hub.names.map((entry) => entry.text), ...searchWords(hub, names)].join(" ")),
+    searchText: searchText(hub, names),
     changedAt: now,
   };
 }
+
+type Named = Searched & { name: string; names: readonly { text: string }[] };
+
+const searchText = (hub: Named, names: Names) =>
+  fold([hub.name, ...hub.names.map((entry) => entry.text), ...searchWords(hub, names)].join(" "));
+
+/** What got another name: hubs that name it are found by the new one. */
+export interface Renamed {
+  themes?: readonly string[];
+  organisations?: readonly string[];
+  /** AGS. */
+  municipalities?: readonly string[];
+  /** Keys. */
+  associations?: readonly string[];
+}
+
+/** Hubs whose search text is renewed at once. */
+const renewedAtOnce = 500;
+
+/** Renews the search text of every hub that names one of these; to be called in the transaction that renames them. */
+export async function renewSearchText(tx: Prisma.TransactionClient, renamed: Renamed): Promise<void> {
+  const { themes = [], organisations = [], municipalities = [], associations = [] } = renamed;
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT hub_id AS id FROM theme_uses WHERE hub_id IS NOT NULL AND theme_id = ANY(${themes})
+    UNION SELECT hub_id FROM hub_operators WHERE organisation_id = ANY(${organisations})
+    UNION SELECT hub_id FROM hub_locations WHERE ags = ANY(${municipalities})
+    UNION SELECT hub_id FROM hub_partners WHERE organisation_id = ANY(${organisations})
+      OR ags = ANY(${municipalities}) OR association_key = ANY(${associations})
+    ORDER BY id`;
+  for (let from = 0; from < found.length; from += renewedAtOnce) {
+    const ids = found.slice(from, from + renewedAtOnce).map(({ id }) => id);
+    const hubs = await tx.hub.findMany({ where: { id: { in: ids } }, select: searchedSelect });
+    const names = await namesAround(tx, hubs);
+    const rows = hubs.map((hub) => Prisma.sql`(${hub.id}, ${searchText(hub, names)})`);
+    await tx.$executeRaw`
+      UPDATE hubs SET search_text = renewed.words
+      FROM (VALUES ${Prisma.join(rows)}) AS renewed(id, words)
+      WHERE hubs.id = renewed.id AND hubs.search_text <> renewed.words`;
+  }
+}
+
+const searchedSelect = {
+  id: true,
+  name: true,
+  stateIso: true,
+  names: { select: { text: true }, orderBy: byPosition },
+  locations: { select: { ags: true }, orderBy: byPosition },
+  partners: { select: { ags: true, associationKey: true, organisationId: true }, orderBy: byPosition },
+  operators: { select: { organisationId: true }, orderBy: byPosition },
+  themes: { select: { themeId: true }, orderBy: byPosition },
+  premises: { select: { name: true, address: true }, orderBy: byPosition },
+} satisfies Prisma.HubSelect;
 
 /** Citations and participants go with their statements. */
 async function deleteStatements(tx: Prisma.TransactionClient, hubId: string): Promise<void> {
@@ -69,8 +121,14 @@ async function deleteStatements(tx: Prisma.TransactionClient, hubId: string): Pr
   await tx.claim.deleteMany({ where });
 }
 
-async function namesAround(tx: Prisma.TransactionClient, hub: HubRecord): Promise<Names> {
-  const ids = namedBy(hub);
+async function namesAround(tx: Prisma.TransactionClient, hubs: readonly Searched[]): Promise<Names> {
+  const all = hubs.map(namedBy);
+  const ids = {
+    towns: all.flatMap(({ towns }) => towns),
+    associations: all.flatMap(({ associations }) => associations),
+    organisations: all.flatMap(({ organisations }) => organisations),
+    themes: all.flatMap(({ themes }) => themes),
+  };
   const towns = await tx.municipality.findMany({
     where: { ags: { in: ids.towns } },
     select: { ags: true, name: true, district: { select: { name: true } } },

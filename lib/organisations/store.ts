@@ -1,5 +1,6 @@
 /** Writes of organisations. */
 import type { PrismaClient } from "#lib/db/generated/client.ts";
+import { renewSearchText } from "#lib/hubs/store.ts";
 import type { OrganisationRecord } from "#lib/organisations/record.ts";
 import { organisationRows } from "#lib/organisations/rows.ts";
 import { insertRows } from "#lib/records/rows.ts";
@@ -15,6 +16,7 @@ export const organisationSave = (record: OrganisationRecord, change: Change): Sa
     bySlug: (tx, slug) => tx.organisation.findUnique({ where: { slug }, select: { id: true } }),
     write: async (tx, version) => {
       const { id, slug, name, archived, mergedIntoId } = record;
+      const before = await tx.organisation.findUnique({ where: { id }, select: { name: true } });
       const row = { id, slug, name, archived, mergedIntoId, version, changedAt: change.now };
       await tx.organisation.upsert({ where: { id }, create: row, update: row, select: { id: true } });
       const where = { organisationId: id };
@@ -27,6 +29,7 @@ export const organisationSave = (record: OrganisationRecord, change: Change): Sa
       await tx.milestone.deleteMany({ where });
       await tx.claim.deleteMany({ where });
       await insertRows(tx, organisationRows(record));
+      if (before && before.name !== name) await renewSearchText(tx, { organisations: [id] });
     },
   },
 });

@@ -1,5 +1,6 @@
 /** Writes of themes. */
 import type { PrismaClient } from "#lib/db/generated/client.ts";
+import { renewSearchText } from "#lib/hubs/store.ts";
 import { saveRecord, type Change, type Save, type Saved } from "#lib/records/save.ts";
 import type { Theme } from "#lib/themes/theme.ts";
 
@@ -17,6 +18,7 @@ export const themeSave = (theme: Theme, change: Change): Save => ({
       await tx.theme.upsert({ where: { id: theme.id }, create: row, update: row, select: { id: true } });
       await tx.themeAlias.deleteMany({ where: { themeId: theme.id } });
       await tx.themeAlias.createMany({ data: aliases.map((text) => ({ themeId: theme.id, text })) });
+      if (version > 1) await renewSearchText(tx, { themes: [theme.id] });
     },
   },
 });
