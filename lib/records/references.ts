@@ -112,7 +112,7 @@ export interface References {
 type Ids = Record<keyof References, Set<string>>;
 
 /** The fields that name something, wherever in a record they stand, and what they name. */
-const referringFields: Record<string, keyof References> = {
+export const referringFields: Record<string, keyof References> = {
   sourceId: "sources",
   ags: "municipalities",
   associationKey: "associations",
