@@ -1,6 +1,8 @@
 import { environment } from "#lib/env.ts";
 import { build, buildState } from "#lib/server/build.ts";
 import { openDatabase, prepareDatabase } from "#lib/server/database.ts";
+import { registerJobs } from "#lib/server/job-list.ts";
+import { startJobs } from "#lib/server/jobs.ts";
 import { beforeEnd, endOnSignals } from "#lib/server/shutdown.ts";
 import { refuseTakenPort, serve } from "#lib/server/web.ts";
 import { firstAdministratorLink } from "./first-administrator.ts";
@@ -24,6 +26,9 @@ export async function run(): Promise<number> {
     const { closeDatabase } = await import("#lib/db/client.ts");
     await closeDatabase();
   });
+  registerJobs();
+  const jobs = await startJobs(url);
+  beforeEnd(() => jobs.stop());
   beforeEnd(() => web.close());
   process.stdout.write(`Hubregister läuft: ${web.address}\n`);
   const link = DATABASE_URL ? null : await firstAdministratorLink(url, new Date());

@@ -29,7 +29,7 @@ type Client = PrismaClient | Prisma.TransactionClient;
 type Transaction = Prisma.TransactionClient;
 
 /** How long a tab may stay open and still be merged with what it started from. */
-export const oldestTab = 7 * 86_400_000;
+const oldestTab = 7 * 86_400_000;
 
 /** A person's unfinished draft of a record; null where there is none. */
 export async function draftOf(
@@ -369,4 +369,12 @@ async function lockedUnfinished(tx: Transaction, personId: string, kind: RecordK
     WHERE record_kind = ${kind} AND record_id = ${id} AND author_id = ${personId}
       AND state = ANY (${[...unfinishedStates]}) FOR UPDATE`;
   return found ? tx.draft.findUnique({ where: { id: found.id }, select: draftSelect }) : null;
+}
+
+/** Lets go of what hardly a tab is based on any more: saves older than 7 days of drafts that have ended. */
+export async function pruneSaves(client: PrismaClient, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - oldestTab);
+  await client.draftSave.deleteMany({
+    where: { draft: { state: { notIn: [...unfinishedStates] } }, savedAt: { lt: before } },
+  });
 }

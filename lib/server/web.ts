@@ -5,8 +5,8 @@ import { OperatorError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { admit } from "./admission.ts";
 import { readFailurePages, withFailurePage } from "./failure-page.ts";
-import { expireOutdatedPages } from "./page-expiry.ts";
 import { portProblem } from "./ports.ts";
+import { followPublications } from "./publications.ts";
 
 export interface WebServer {
   /** Where it answers, e.g. http://127.0.0.1:3000 */
@@ -52,7 +52,8 @@ function nameTargetOnce(response: ServerResponse): void {
 }
 
 /**
- * Serves the production build in this process: whatever ends it, even SIGKILL, frees the port as well.
+ * Serves the production build in this process: whatever ends it, even SIGKILL, frees the port as well. With a database
+ * its pages follow what any instance publishes.
  * @throws OperatorError when the port can't be had
  */
 export async function serve(port: number, host: string, databaseUrl?: string): Promise<WebServer> {
@@ -60,7 +61,7 @@ export async function serve(port: number, host: string, databaseUrl?: string): P
   const server = createServer();
   const app = next({ dir: process.cwd(), dev: false, hostname: host, port, httpServer: server, quiet: true });
   await quietly(() => app.prepare());
-  if (databaseUrl) await expireOutdatedPages(databaseUrl);
+  const following = databaseUrl ? await followPublications(databaseUrl) : undefined;
   const pages = readFailurePages(resolve(process.env["HUBREGISTER_DIST"] ?? ".next"));
   const handle = withFailurePage(app.getRequestHandler(), pages);
   server.on("request", (request, response) => {
@@ -93,6 +94,7 @@ export async function serve(port: number, host: string, databaseUrl?: string): P
       const timer = setTimeout(() => server.closeAllConnections(), 2000);
       await closed;
       clearTimeout(timer);
+      await following?.stop();
       await app.close();
     },
   };

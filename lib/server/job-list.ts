@@ -1,0 +1,20 @@
+/** Every job of the register, with its times. */
+import { publishDue } from "#lib/drafts/publication-store.ts";
+import { pruneSaves } from "#lib/drafts/store.ts";
+import { log } from "#lib/log.ts";
+import { registerJob } from "./jobs.ts";
+
+/** Publishes drafts whose time has come; a page that sets such a time asks for it then, and each minute it looks anyway. */
+export const publishingJob = "publish-drafts";
+
+/** To be called once, before the jobs are started. */
+export function registerJobs(): void {
+  registerJob(publishingJob, "* * * * *", async (client) => {
+    for (const { draftId, published } of await publishDue(client, new Date()))
+      log.info("A draft's time has come", {
+        draftId,
+        outcome: published.ok ? "published" : published.reason,
+      });
+  });
+  registerJob("prune-drafts", "17 3 * * *", (client) => pruneSaves(client, new Date()));
+}
