@@ -97,15 +97,17 @@ export async function latestMilestones(
  * Plans whose last possible day has passed with nothing following ("overdue, unconfirmed"), the one that passed last
  * first; `more` says that there are others beyond `limit`. SQL only narrows down, the rule decides.
  * @param today ISO day in Europe/Berlin
+ * @param within a condition on a row `m` of `milestones`, for those who look after some records only
  */
 export async function overduePlans(
   client: PrismaClient,
   today: string,
   limit: number,
+  within = Prisma.sql`true`,
 ): Promise<OverduePlans> {
   const candidates = await client.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM milestones m
-    WHERE m.state = 'planned' AND m.latest < ${today}::date AND ${listed}
+    WHERE m.state = 'planned' AND m.latest < ${today}::date AND ${listed} AND ${within}
       AND NOT EXISTS (SELECT FROM milestones f WHERE f.follows_id = m.id)
       AND NOT (m.kind IN ('start-of-operation', 'opening') AND EXISTS (
         SELECT FROM hubs h WHERE h.id = m.hub_id AND h.status = 'open'))
