@@ -3,6 +3,7 @@
  * transaction and undone with one click.
  */
 import { z } from "zod";
+import { may, mayApply, type Person } from "#lib/auth/policy.ts";
 import { recordKinds, type RecordKind } from "#lib/records/statements.ts";
 
 export const changesetKinds = ["places", "hubs-csv", "records-json", "bulk", "merge"] as const;
@@ -86,3 +87,18 @@ export const detailsSchema = z.looseObject({
   merge: z.object({ kind: z.enum(recordKinds), survivorId: z.string(), mergedId: z.string() }).optional(),
 });
 export type ChangesetDetails = z.infer<typeof detailsSchema>;
+
+/**
+ * Who may apply: with four eyes nobody applies their own proposal. The official list of places is the administrators';
+ * what it says is not their own words, so one pair of eyes is enough there.
+ */
+export const mayApplyKind = (
+  person: Person,
+  kind: ChangesetKind,
+  authorId: string,
+  fourEyes: boolean,
+): boolean => (kind === "places" ? may(person, "places.edit") : mayApply(person, authorId, fourEyes));
+
+/** Who may undo or discard: it only brings back what was public. */
+export const mayUndoKind = (person: Person, kind: ChangesetKind): boolean =>
+  may(person, kind === "places" ? "places.edit" : "changesets.edit");

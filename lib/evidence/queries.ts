@@ -12,7 +12,7 @@ import {
   type References,
 } from "#lib/records/references.ts";
 import { bilingual, dayFromColumn } from "#lib/records/rows.ts";
-import { movedFrom } from "#lib/records/slugs.ts";
+import { mergedInto, movedFrom } from "#lib/records/slugs.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
 const wholeSourceSelect = {
@@ -49,6 +49,7 @@ export interface ListedSource {
 export async function sourceList(client: PrismaClient): Promise<ListedSource[]> {
   const [rows, cited, places] = await Promise.all([
     client.source.findMany({
+      where: { mergedIntoId: null },
       select: wholeSourceSelect,
       orderBy: [{ published: { sort: "desc", nulls: "last" } }, { publisher: "asc" }, { id: "asc" }],
     }),
@@ -115,13 +116,14 @@ export async function sourcePage(
 ): Promise<SourcePage | { moved: string } | null> {
   const row = await client.source.findUnique({
     where: { slug },
-    select: { ...wholeSourceSelect, version: true, changedAt: true },
+    select: { ...wholeSourceSelect, ...mergedInto, version: true, changedAt: true },
   });
   if (!row)
     return movedFrom(client, "source", slug, (id) =>
       client.source.findUnique({ where: { id }, select: { slug: true } }),
     );
-  const { version, changedAt, ...columns } = row;
+  const { version, changedAt, mergedInto: survivor, ...columns } = row;
+  if (survivor) return { moved: survivor.slug };
   const [ids, places] = await Promise.all([leaningIds(client, row.id), placesBySource(client)]);
   const records = await leaningRecords(client, ids, row.id);
   return {
@@ -224,6 +226,7 @@ async function leaningRecords(
 /** Addresses of sources, newest first, for prerendering. */
 export async function sourceSlugs(client: PrismaClient, limit: number): Promise<string[]> {
   const rows = await client.source.findMany({
+    where: { mergedIntoId: null },
     select: { slug: true },
     orderBy: { changedAt: "desc" },
     take: limit,

@@ -6,7 +6,7 @@ import { hubFromRow, hubSelect } from "#lib/hubs/rows.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { referencesOf, themeSelect, municipalitySelect, type References } from "#lib/records/references.ts";
 import { bilingual, byPosition, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
-import { movedFrom } from "#lib/records/slugs.ts";
+import { mergedInto, movedFrom } from "#lib/records/slugs.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
 export interface HubPage {
@@ -17,21 +17,22 @@ export interface HubPage {
   changedAt: Date;
 }
 
-/** One hub with all it names; `moved` when the address is an old one; null when there is none. */
+/** One hub with all it names; `moved` when the address is an old one or the hub was merged; null when there is none. */
 export async function hubPage(
   client: PrismaClient,
   slug: string,
 ): Promise<HubPage | { moved: string } | null> {
   const row = await client.hub.findUnique({
     where: { slug },
-    select: { ...hubSelect, version: true, changedAt: true },
+    select: { ...hubSelect, ...mergedInto, version: true, changedAt: true },
     relationLoadStrategy: "join",
   });
   if (!row)
     return movedFrom(client, "hub", slug, (id) =>
       client.hub.findUnique({ where: { id }, select: { slug: true } }),
     );
-  const { version, changedAt, ...columns } = row;
+  const { version, changedAt, mergedInto: survivor, ...columns } = row;
+  if (survivor) return { moved: survivor.slug };
   const hub = hubFromRow(columns);
   return { hub, references: await referencesOf(client, hub), version, changedAt };
 }
@@ -112,6 +113,7 @@ export async function hubSummariesByIds(client: PrismaClient, ids: string[]): Pr
 /** Addresses of all hubs, for prerendering. */
 export async function hubSlugs(client: PrismaClient, limit: number): Promise<string[]> {
   const rows = await client.hub.findMany({
+    where: { mergedIntoId: null },
     select: { slug: true },
     orderBy: { changedAt: "desc" },
     take: limit,

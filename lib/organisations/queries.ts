@@ -12,7 +12,7 @@ import type { OrganisationRecord } from "#lib/organisations/record.ts";
 import { organisationFromRow, organisationSelect } from "#lib/organisations/rows.ts";
 import { bodySelect, referencesOf, type BodyReference, type References } from "#lib/records/references.ts";
 import { byPosition, citations, claimSelect, withCitations } from "#lib/records/rows.ts";
-import { movedFrom } from "#lib/records/slugs.ts";
+import { mergedInto, movedFrom } from "#lib/records/slugs.ts";
 import type { Citation, Claim } from "#lib/records/statements.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
@@ -123,14 +123,15 @@ export async function organisationPage(
 ): Promise<OrganisationPage | { moved: string } | null> {
   const row = await client.organisation.findUnique({
     where: { slug },
-    select: { ...organisationSelect, version: true, changedAt: true },
+    select: { ...organisationSelect, ...mergedInto, version: true, changedAt: true },
     relationLoadStrategy: "join",
   });
   if (!row)
     return movedFrom(client, "organisation", slug, (id) =>
       client.organisation.findUnique({ where: { id }, select: { slug: true } }),
     );
-  const { version, changedAt, ...columns } = row;
+  const { version, changedAt, mergedInto: survivor, ...columns } = row;
+  if (survivor) return { moved: survivor.slug };
   const organisation = organisationFromRow(columns);
   const { id } = organisation;
   const operated = {
@@ -209,6 +210,7 @@ async function firstHubs(client: PrismaClient, where: Prisma.HubWhereInput): Pro
 /** Addresses of organisations for prerendering, those changed last first. */
 export async function organisationSlugs(client: PrismaClient, limit: number): Promise<string[]> {
   const rows = await client.organisation.findMany({
+    where: { mergedIntoId: null },
     select: { slug: true },
     orderBy: { changedAt: "desc" },
     take: limit,

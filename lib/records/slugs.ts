@@ -19,3 +19,6 @@ export async function movedFrom(
   const current = old && (await read(old.recordId));
   return current && { moved: current.slug };
 }
+
+/** The part of a record's row that says where it went. */
+export const mergedInto = { mergedInto: { select: { slug: true } } } as const;

@@ -12,7 +12,7 @@ import {
   type ThemeReference,
 } from "#lib/records/references.ts";
 import { byPosition, citations, withCitations } from "#lib/records/rows.ts";
-import { movedFrom } from "#lib/records/slugs.ts";
+import { mergedInto, movedFrom } from "#lib/records/slugs.ts";
 import type { Citation, ThemeUse } from "#lib/records/statements.ts";
 
 export interface ListedTheme extends ThemeReference {
@@ -30,6 +30,7 @@ const listed = {
 export async function themeList(client: PrismaClient): Promise<ListedTheme[]> {
   const [themes, counts] = await Promise.all([
     client.theme.findMany({
+      where: { mergedIntoId: null },
       select: { ...themeSelect, aliases: { select: { text: true }, orderBy: { text: "asc" } } },
     }),
     client.themeUse.groupBy({ by: ["themeId", "role"], where: listed, _count: true }),
@@ -84,13 +85,15 @@ export async function themePage(
       aliases: { select: { text: true }, orderBy: { text: "asc" } },
       version: true,
       changedAt: true,
+      ...mergedInto,
     },
   });
   if (!row)
     return movedFrom(client, "theme", slug, (id) =>
       client.theme.findUnique({ where: { id }, select: { slug: true } }),
     );
-  const { version, changedAt, aliases, ...theme } = row;
+  const { version, changedAt, aliases, mergedInto: survivor, ...theme } = row;
+  if (survivor) return { moved: survivor.slug };
   const roles = ["focus", "topic", "label", "municipal"] as const;
   const [found, counted] = await Promise.all([
     Promise.all(roles.map((role) => usesOf(client, theme.id, role))),
@@ -215,6 +218,11 @@ async function focusesOf(client: PrismaClient, themeId: string) {
 
 /** Addresses of all themes, for prerendering. */
 export async function themeSlugs(client: PrismaClient, limit: number): Promise<string[]> {
-  const rows = await client.theme.findMany({ select: { slug: true }, orderBy: { slug: "asc" }, take: limit });
+  const rows = await client.theme.findMany({
+    where: { mergedIntoId: null },
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+    take: limit,
+  });
   return rows.map(({ slug }) => slug);
 }
