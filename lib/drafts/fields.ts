@@ -6,7 +6,7 @@
  * incomplete; a record is made of it only by lib/drafts/content.ts, which says what is missing.
  */
 
-/** What a reference leads to. `state` is chosen from the closed list, `own` from rows of the same form. */
+/** What a reference leads to. */
 export type ReferenceTarget =
   | "source"
   | "municipality"
@@ -21,12 +21,15 @@ interface FieldBase {
   name: string;
   /** May be left empty; otherwise its absence is an issue when the draft is checked. */
   optional?: boolean;
+  /** Seldom filled: a form may fold it away while it is empty. */
+  rare?: boolean;
 }
 
 export type Field = FieldBase &
   (
     | { type: "text"; max: number; lines?: number; format?: "slug" | "url" }
-    | { type: "choice"; options: readonly string[] }
+    /** `initial` is what a new row begins with; without it nothing is chosen yet. */
+    | { type: "choice"; options: readonly string[]; initial?: string }
     /** Any number of a closed list: string[] */
     | { type: "choices"; options: readonly string[] }
     | { type: "number"; min: number; max: number }
@@ -43,8 +46,11 @@ export type Field = FieldBase &
     | { type: "own"; of: "milestones" | "citations" }
     /** One text a line: string[] */
     | { type: "lines"; max: number; most: number }
-    /** A child list; each row has a stable id. `prefix` begins the ids of new rows. */
-    | { type: "rows"; fields: readonly Field[]; prefix: string; least?: number }
+    /**
+     * A child list; each row has a stable id. `prefix` begins the ids of new rows. A row without `least` rows in it is
+     * incomplete: that is how a statement asks for its citation.
+     */
+    | { type: "rows"; fields: readonly Field[]; prefix: string; least?: number; most?: number }
   );
 
 /** A date as typed: the source's words, how to read them where they alone are not understood, and their day. */
