@@ -30,6 +30,18 @@ export const typed = (form: FormData): Record<string, string> =>
     ),
   );
 
+/** A field's text, empty if it is missing or a file. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** The state of a form with one problem; `field` is empty for the form as a whole. */
+export const problemAt = (form: FormData, field: string, message: string): FormState => ({
+  values: typed(form),
+  issues: [{ field, message }],
+});
+
 /**
  * Reads a small form by its schema. Fields by name; a name that ends in `[]` collects a list.
  * @param says the sentence for an issue at a field

@@ -2,14 +2,14 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware, isAPIError } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
+import { recordAudit } from "#lib/audit/store.ts";
 import { database } from "#lib/db/client.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { environment, type Environment } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import { recordAuthEvent } from "./journal.ts";
 import { openInvitationFor, redeemOpenInvitation } from "./open-invitation.ts";
 import { authSecret } from "./secret.ts";
 
@@ -37,11 +37,15 @@ export const servedPaths: ReadonlySet<string> = new Set([
   `/callback/${oidcProvider}`,
 ]);
 
+const unverified = () =>
+  new APIError("UNAUTHORIZED", { code: "user_not_verified", message: "The device did not verify its user" });
+
 /** What is recorded after a request of a script or of the identity provider. */
 const recordedPaths: Readonly<Record<string, "passkey" | "oidc">> = {
   "/passkey/verify-authentication": "passkey",
   "/callback/:id": "oidc",
 };
+const passkeyAddedPath = "/passkey/verify-registration";
 
 /**
  * Builds the instance. `auth()` gives the one of this process; tests build their own.
@@ -82,6 +86,8 @@ export function createAuth(client: PrismaClient, secret: string, settings: Setti
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
     },
+    // A link or code that is on its way cannot be read from the table.
+    verification: { storeIdentifier: "hashed" },
     rateLimit: { enabled: true, storage: "database", modelName: "rateLimit", window: 60, max: 60 },
     advanced: {
       useSecureCookies: SITE_URL?.startsWith("https:") ?? false,
@@ -101,6 +107,8 @@ export function createAuth(client: PrismaClient, secret: string, settings: Setti
             if (!person || person.disabledAt) {
               throw new APIError("UNAUTHORIZED", { code: "closed", message: "No such account" });
             }
+            // The list of sessions names the device; where somebody works from is nobody's business.
+            return { data: { ...session, ipAddress: null } };
           },
         },
       },
@@ -130,17 +138,44 @@ export function createAuth(client: PrismaClient, secret: string, settings: Setti
     },
     hooks: {
       after: createAuthMiddleware(async (context) => {
+        if (context.path === passkeyAddedPath && !isAPIError(context.context.returned)) {
+          const actorId = context.context.session?.user.id ?? null;
+          await recordAudit(client, {
+            kind: "passkey-changed",
+            actorId,
+            details: { change: "added" },
+            now: new Date(),
+          });
+        }
         const method = recordedPaths[context.path];
         if (!method) return;
         const session = context.context.newSession;
-        await recordAuthEvent(client, session ? "sign-in" : "sign-in-failed", session?.user.id ?? null, {
-          method,
+        await recordAudit(client, {
+          kind: session ? "sign-in" : "sign-in-failed",
+          actorId: session?.user.id ?? null,
+          details: { method },
+          now: new Date(),
         });
       }),
     },
     plugins: [
       twoFactor({ issuer: appName }),
-      passkey({ rpName: appName }),
+      passkey({
+        rpName: appName,
+        ...(SITE_URL === undefined ? {} : { origin: new URL(SITE_URL).origin }),
+        // A passkey stands for both factors, so the device must have asked for PIN, finger or face.
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        registration: {
+          afterVerification: ({ verification }) => {
+            if (verification.registrationInfo?.userVerified !== true) throw unverified();
+          },
+        },
+        authentication: {
+          afterVerification: ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw unverified();
+          },
+        },
+      }),
       ...(OIDC_ISSUER !== undefined && OIDC_CLIENT_ID !== undefined
         ? [
             genericOAuth({

@@ -14,11 +14,20 @@ const personSchema = z.object({
   scopes: z.array(z.object({ kind: z.enum(scopeKinds), target: z.string() })),
 });
 
+/** How exactly the last use of a session is kept, in milliseconds. */
+const lastUseGrain = 5 * 60_000;
+
 /** The session of the request as better-auth knows it; null without one. */
 export const currentSession = cache(async () => {
   const [instance, requestHeaders] = await Promise.all([auth(), headers()]);
   // Pages cannot renew the cookie, so they do not prolong the session either; actions do (`prolongSession`).
-  return instance.api.getSession({ headers: requestHeaders, query: { disableRefresh: true } });
+  const found = await instance.api.getSession({ headers: requestHeaders, query: { disableRefresh: true } });
+  const now = new Date();
+  if (found && found.session.updatedAt.getTime() < now.getTime() - lastUseGrain) {
+    // "Last used" in the list of sessions.
+    await database().session.updateMany({ where: { token: found.session.token }, data: { updatedAt: now } });
+  }
+  return found;
 });
 
 /** The person of the request's session; null for the public and for a closed account. */

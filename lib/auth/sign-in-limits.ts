@@ -15,6 +15,8 @@ const limits = {
   password: { points: 10, duration: 60 * 60 },
   /** Mails with a reset link. */
   reset: { points: 3, duration: 60 * 60 },
+  /** The same from one address. */
+  resetAddress: { points: 20, duration: 60 * 60 },
 } as const;
 type Counter = keyof typeof limits;
 
@@ -85,7 +87,7 @@ export async function attemptSucceeded(client: PrismaClient, attempt: Attempt): 
  */
 export const countOne = (
   client: PrismaClient,
-  counter: "password" | "reset",
+  counter: "password" | "reset" | "resetAddress",
   whose: string,
 ): Promise<number> => take(client, counter, keyOf(whose.trim().toLowerCase()));
 

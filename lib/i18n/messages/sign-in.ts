@@ -60,8 +60,6 @@ export const signInTexts = texts(
         `An diese Adresse gingen gerade schon mehrere Nachrichten. Bitte versuchen Sie es in ${minutesDe(seconds)} noch einmal.`,
       noMail:
         "Dieses Register kann keine E-Mails schicken. Die Administration des Registers kann Ihnen einen Link geben, mit dem Sie ein neues Kennwort setzen.",
-      failed:
-        "Die Nachricht ließ sich nicht verschicken. Bitte wenden Sie sich an die Administration des Registers.",
       back: "Zurück zur Anmeldung",
     },
     resetMail: {
@@ -80,11 +78,13 @@ export const signInTexts = texts(
     },
     invitationPage: {
       title: "Einladung annehmen",
-      lead: (email: string, role: string) => `Konto für ${email}, Rolle „${role}“.`,
+      lead: (role: string) => `Sie bekommen ein Konto mit der Rolle „${role}“.`,
+      leadFor: (email: string, role: string) => `Konto für ${email}, Rolle „${role}“.`,
       name: "Ihr Name",
       nameHint:
         "So, wie Kolleginnen und Kollegen ihn kennen. Er steht bei Ihren Änderungen, nicht öffentlich.",
-      missingName: "Geben Sie Ihren Namen an.",
+      missingName: "Geben Sie Ihren Namen an (höchstens 100 Zeichen).",
+      missingEmail: "Geben Sie eine gültige E-Mail-Adresse an.",
       submit: "Konto anlegen",
       invalidTitle: "Die Einladung gilt nicht mehr",
       invalid:
@@ -148,7 +148,6 @@ export const signInTexts = texts(
         `Several messages went to this address just now. Please try again in ${minutesEn(seconds)}.`,
       noMail:
         "This register cannot send e-mails. The administrators of the register can give you a link with which you set a new password.",
-      failed: "The message could not be sent. Please ask the administrators of the register.",
       back: "Back to sign-in",
     },
     resetMail: {
@@ -167,10 +166,12 @@ export const signInTexts = texts(
     },
     invitationPage: {
       title: "Accept the invitation",
-      lead: (email: string, role: string) => `Account for ${email}, role "${role}".`,
+      lead: (role: string) => `You get an account with the role "${role}".`,
+      leadFor: (email: string, role: string) => `Account for ${email}, role "${role}".`,
       name: "Your name",
       nameHint: "As your colleagues know it. It stands beside your changes, not in public.",
-      missingName: "Enter your name.",
+      missingName: "Enter your name (at most 100 characters).",
+      missingEmail: "Enter a valid e-mail address.",
       submit: "Create account",
       invalidTitle: "The invitation is no longer valid",
       invalid:
