@@ -3,7 +3,7 @@ import { quoted } from "./quoted.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { validOn } from "#lib/places/attribution.ts";
+import { editionOf } from "#lib/places/attribution.ts";
 import type { References, SourceReference } from "#lib/records/references.ts";
 import type { Claim } from "#lib/records/statements.ts";
 
@@ -13,11 +13,11 @@ export const isList = ({ kind }: Pick<SourceReference, "kind">) =>
 
 /** The day of publication, of a list the day it is of, or that there is none. */
 export function sourceDay(
-  source: Pick<SourceReference, "id" | "kind" | "published">,
+  source: Pick<SourceReference, "id" | "slug" | "kind" | "published">,
   locale: Locale,
 ): string {
   const t = evidenceTexts(locale);
-  const valid = validOn(source.id);
+  const valid = editionOf(source);
   if (valid) return t.validOn(formatDate({ edtf: valid }, locale));
   if (source.published) return formatDate({ edtf: source.published }, locale);
   return isList(source) ? t.noValidity : t.undated;

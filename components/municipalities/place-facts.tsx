@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { kindOf, listDay, placeOf, titleOf } from "./place-words.ts";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
 import { ExternalLink } from "#components/ui/external-link.tsx";
-import { bkgAttribution, validOn } from "#lib/places/attribution.ts";
+import { bkgAttribution, editionOf } from "#lib/places/attribution.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -102,7 +102,7 @@ function creditOf({ attribution, title, publisher, licence }: PlaceSource): stri
 
 function ListCredit({ source, locale }: { source: PlaceSource; locale: Locale }) {
   const t = municipalityTexts(locale);
-  const valid = validOn(source.id);
+  const valid = editionOf(source);
   return (
     <>
       <a href={href("source", { slug: source.slug }, locale)}>{creditOf(source)}</a>

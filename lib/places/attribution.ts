@@ -66,7 +66,32 @@ export const placeAttributions: readonly PlaceAttribution[] = [
   destatisAttribution,
 ];
 
-/** The day that a list of places is of, by its id as a source; null where it names none, and for any other source. */
-export function validOn(sourceId: string): string | null {
-  return placeAttributions.find(({ key }) => key === sourceId)?.validOn ?? null;
+/** How the address of each edition of the official list begins; the day follows. */
+const editionPrefix = "destatis-gemeindeverzeichnis-";
+
+/** The day that the areas of a list of places are of, an ISO day; null where it names none, and for any other source. */
+export function editionOf({ id, slug }: { id: string; slug: string }): string | null {
+  const known = placeAttributions.find(({ key }) => key === id)?.validOn;
+  if (known !== undefined) return known;
+  const day = slug.startsWith(editionPrefix) ? slug.slice(editionPrefix.length) : "";
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+}
+
+/** The official list of another day as a source of the register. `edition` is an ISO day; `accessed` when it was imported. */
+export function listSource(edition: string, accessed: string) {
+  const slug = `${editionPrefix}${edition}`;
+  const day = edition.split("-").toReversed().join(".");
+  return {
+    id: slug,
+    slug,
+    kind: "official-list",
+    publisher: destatisAttribution.publisher,
+    title: `Gemeindeverzeichnis-Informationssystem GV-ISys, GV100AD, Gebietsstand ${day}`,
+    description: { de: destatisAttribution.usageDe, en: destatisAttribution.usageEn },
+    url: destatisAttribution.url,
+    accessed,
+    licence: destatisAttribution.licence.name,
+    licenceUrl: destatisAttribution.licence.url,
+    attribution: `© Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, Stand ${day}`,
+  } as const;
 }

@@ -3,20 +3,25 @@ import { publisherLabel, sourceDay } from "#components/evidence/source-text.ts";
 import { placeAttributions } from "#lib/places/attribution.ts";
 
 test.each([
-  [{ id: "s0", kind: "news", published: "2022-06-09" }, "9. Juni 2022", "9 June 2022"],
-  [{ id: "s2", kind: "press-text", published: null }, "undatiert", "undated"],
+  [{ id: "s0", slug: "s0", kind: "news", published: "2022-06-09" }, "9. Juni 2022", "9 June 2022"],
+  [{ id: "s2", slug: "s2", kind: "press-text", published: null }, "undatiert", "undated"],
   [
-    { id: "destatis", kind: "official-list", published: null },
+    { id: "destatis", slug: "destatis", kind: "official-list", published: null },
     "Gebietsstand 30. November 2023",
     "areas as of 30 November 2023",
   ],
   [
-    { id: "bkg", kind: "dataset", published: null },
+    { id: "x", slug: "destatis-gemeindeverzeichnis-2025-01-31", kind: "official-list", published: null },
+    "Gebietsstand 31. Januar 2025",
+    "areas as of 31 January 2025",
+  ],
+  [
+    { id: "bkg", slug: "bkg", kind: "dataset", published: null },
     "Gebietsstand 1. Januar 2016",
     "areas as of 1 January 2016",
   ],
   [
-    { id: "geonames", kind: "dataset", published: null },
+    { id: "geonames", slug: "geonames", kind: "dataset", published: null },
     "ohne Angabe des Stands",
     "no day of validity stated",
   ],
