@@ -32,14 +32,14 @@ const proberFor = ({ siteUrl, network, manners = politely }: LinkCheckOptions) =
  */
 export async function checkLinks(
   client: PrismaClient,
-  options: LinkCheckOptions & { most: number },
+  options: LinkCheckOptions & { most: number; signal?: AbortSignal },
 ): Promise<number> {
   if (await registerIsMadeUp(client)) return 0;
   const waiting = await dueLinks(client, options.now, options.most);
   const total = waiting.length;
   const probe = proberFor(options);
   const worker = async (): Promise<void> => {
-    for (let url = waiting.shift(); url !== undefined; url = waiting.shift())
+    for (let url = waiting.shift(); url !== undefined && !options.signal?.aborted; url = waiting.shift())
       await keep(client, url, await probe(url), options.now);
   };
   await Promise.all(Array.from({ length: side }, worker));

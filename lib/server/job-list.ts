@@ -1,6 +1,8 @@
 /** Every job of the register, with its times. */
 import { publishDue } from "#lib/drafts/publication-store.ts";
 import { pruneSaves } from "#lib/drafts/store.ts";
+import { siteUrl } from "#lib/i18n/metadata.ts";
+import { checkLinks } from "#lib/links/store.ts";
 import { log } from "#lib/log.ts";
 import { registerJob } from "./jobs.ts";
 
@@ -17,4 +19,13 @@ export function registerJobs(): void {
       });
   });
   registerJob("prune-drafts", "17 3 * * *", (client) => pruneSaves(client, new Date()));
+  // By night and in portions: nobody's server notices.
+  registerJob(
+    "check-links",
+    "23 1-5 * * *",
+    async (client, signal) => {
+      await checkLinks(client, { now: new Date(), siteUrl: siteUrl(), most: 200, signal });
+    },
+    { seconds: 3000 },
+  );
 }
