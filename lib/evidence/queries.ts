@@ -146,7 +146,7 @@ interface LeaningId {
 }
 
 /** The records of which some statement cites the source; every statement's table has its record's column. */
-async function leaningIds(client: PrismaClient, sourceId: string): Promise<LeaningId[]> {
+export async function leaningIds(client: PrismaClient, sourceId: string): Promise<LeaningId[]> {
   const owned = (column: string, table: string, owners: readonly string[]) =>
     owners.map(
       (owner) => Prisma.sql`
