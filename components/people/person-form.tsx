@@ -57,19 +57,22 @@ export function PersonForm({ locale, action, person, scopes, options }: PersonFo
             <p className="mb-1 text-sm font-semibold text-critical">{problem("role")}</p>
           )}
           {roles.map((each) => (
-            <label key={each} className="flex min-h-11 items-start gap-3 py-1.5">
-              <input
-                type="radio"
-                name="role"
-                value={each}
-                defaultChecked={each === role}
-                className="mt-1 size-5 shrink-0"
-              />
-              <span>
-                <span className="font-semibold">{deskTexts(locale).roles[each]}</span>
-                <span className="block text-sm text-muted">{t.roleHelp[each]}</span>
-              </span>
-            </label>
+            <div key={each} className="py-1">
+              <label className="flex min-h-9 items-center gap-3 font-semibold">
+                <input
+                  type="radio"
+                  name="role"
+                  value={each}
+                  defaultChecked={each === role}
+                  aria-describedby={`${id}-role-${each}`}
+                  className="size-5 shrink-0"
+                />
+                {deskTexts(locale).roles[each]}
+              </label>
+              <p id={`${id}-role-${each}`} className="ms-8 text-sm text-muted">
+                {t.roleHelp[each]}
+              </p>
+            </div>
           ))}
         </fieldset>
         <div className="hidden group-has-[input[value=editor]:checked]/form:block">

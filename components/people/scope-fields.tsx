@@ -96,7 +96,9 @@ function Rows({ id, name, legend, options, chosen, hint }: ChoiceProps & { hint:
       </p>
       <datalist id={`${id}-list`}>
         {[...known].map(([option, label]) => (
-          <option key={option} value={label} />
+          <option key={option} value={label}>
+            {label}
+          </option>
         ))}
       </datalist>
       <div className="grid max-w-lg gap-2">
