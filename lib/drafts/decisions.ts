@@ -17,9 +17,16 @@ export interface Held {
   conflicts: Conflict[];
 }
 
-/** The conflicts to be decided now: the first of each path. */
+/**
+ * The conflicts to be decided now: the first of each path, and none within a row whose own fate is undecided. What is
+ * left is asked afterwards, against what stands then.
+ */
 export const askedNow = (conflicts: readonly Conflict[]): Conflict[] =>
-  conflicts.filter((conflict, at) => conflicts.findIndex(({ path }) => path === conflict.path) === at);
+  conflicts.filter(
+    ({ path }, at) =>
+      conflicts.findIndex((other) => other.path === path) === at &&
+      !conflicts.some((other) => path.startsWith(`${other.path}.`)),
+  );
 
 /** A save by a tab that holds the newest version: what was typed replaces the content. */
 export const typedOver = (held: Held, typed: Content): Held => ({
@@ -41,7 +48,9 @@ export function mergeSave(held: Held, base: Content | null, typed: Content): Hel
 /** Carries out what the author decided; one decision for each path of `askedNow`, or fewer. */
 export function decide(held: Held, decisions: Readonly<Record<string, Decision>>): Held {
   const asked = askedNow(held.conflicts);
-  const { content } = applyDecisions(held.content, asked, decisions);
+  // Their side stands already, perhaps with what was typed since.
+  const toBeSet = asked.filter(({ path }) => decisions[path] !== "theirs");
+  const { content } = applyDecisions(held.content, toBeSet, decisions);
   const left = held.conflicts.filter(
     (conflict) => !(asked.includes(conflict) && decisions[conflict.path] !== undefined),
   );
@@ -58,6 +67,15 @@ export function rebase(held: Held, base: Content | null, current: Content): Held
     content: merged,
     conflicts: withoutRepeats([...broughtUp(held.conflicts, held.content, merged), ...conflicts]),
   };
+}
+
+/**
+ * The first save of a new draft, by a tab whose own draft has ended since or that started from something older than
+ * what is public: only what was typed in it is carried over.
+ * @param start what the tab started from; null for nothing
+ */
+export function freshStart(start: Content | null, typed: Content, current: Content): Held {
+  return rebase({ content: typed, conflicts: [] }, start, current);
 }
 
 export type Publication =

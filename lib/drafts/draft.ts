@@ -52,7 +52,10 @@ export interface DraftNote {
 export const longestNote = 2000;
 
 export type SaveOutcome =
-  /** `conflicts`: what this very save could not merge; `merged`: another tab had saved in between. */
+  /**
+   * `conflicts`: what this very save could not merge. `merged`: something else had been saved in between, so the draft
+   * may hold more than was sent: a tab that goes on must show `draft.content` before it saves with `draft.version`.
+   */
   | { ok: true; draft: Draft; conflicts: Conflict[]; merged: boolean }
   /** It is submitted or scheduled: it has to be withdrawn first. */
   | { ok: false; reason: "not-open"; draft: Draft };

@@ -1,5 +1,4 @@
 /** Publishing drafts: at once, at a time, and versions of before as new drafts. */
-import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Person } from "#lib/auth/policy.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
@@ -11,9 +10,9 @@ import { decidePublication, type Publication } from "./decisions.ts";
 import type { Draft, DraftRefusal } from "./draft.ts";
 import { recordSchemas, saveOf, type KindedRecord } from "./kinds.ts";
 import { publicVersion, type PublicVersion } from "./queries.ts";
-import { draftFromRow, draftSelect, heldBy, json, type DraftRow } from "./rows.ts";
+import { draftFromRow, draftSelect, heldBy, type DraftRow } from "./rows.ts";
 import { refusalFor, unfinishedStates, type Refusal } from "./states.ts";
-import { draftFor, note, publicContent, setState, writeSave } from "./store.ts";
+import { draftFor, insertDraft, note, publicContent, setState, writeSave } from "./store.ts";
 import { withSurvivors } from "./survivor-queries.ts";
 
 /** Why a draft went back to its author; kept as the text of its note, said in words by the pages. */
@@ -254,23 +253,10 @@ export async function restoreVersion(client: PrismaClient, restoration: Restorat
       select: { id: true },
     });
     if (unfinished) return { ok: false, reason: "draft-exists", draftId: unfinished.id };
-    const content = json(await withSurvivors(tx, contentOf(then)));
-    const last = await tx.draft.aggregate({ where: mine, _max: { version: true } });
-    const next = (last._max.version ?? 0) + 1;
-    const draft = await tx.draft.create({
-      data: {
-        ...mine,
-        id: randomUUID(),
-        state: "open",
-        version: next,
-        baseVersion: current.version,
-        content,
-        reason,
-        createdAt: now,
-        changedAt: now,
-        saves: { create: { version: next, content, savedAt: now } },
-      },
-      select: { id: true },
+    const content = await withSurvivors(tx, contentOf(then));
+    const draft = await insertDraft(tx, {
+      ...{ person, kind, id, reason, now, checked: false, baseVersion: current.version },
+      held: { content, conflicts: [] },
     });
     return { ok: true, draftId: draft.id };
   });

@@ -9,7 +9,7 @@ import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import { changesBetween } from "./changes.ts";
 import { contentOf, emptyContent, recordOf } from "./interim-content.ts";
-import { decide, mergeSave, rebase, typedOver, type Held } from "./decisions.ts";
+import { decide, freshStart, mergeSave, rebase, typedOver, type Held } from "./decisions.ts";
 import {
   longestNote,
   type Done,
@@ -80,7 +80,7 @@ const isDuplicate = (error: unknown) => error instanceof Error && "code" in erro
 async function saveOnce(tx: Transaction, input: SaveInput): Promise<SaveOutcome> {
   const { person, kind, id, now } = input;
   const stored = await lockedUnfinished(tx, person.id, kind, id);
-  if (!stored) return { ok: true, draft: await createDraft(tx, input), conflicts: [], merged: false };
+  if (!stored) return createDraft(tx, input);
   if (nextState(draftFromRow(stored).state, "save") === null)
     return { ok: false, reason: "not-open", draft: draftFromRow(stored) };
 
@@ -126,29 +126,49 @@ export async function publicContent(
   return found && contentOf(found);
 }
 
-async function createDraft(tx: Transaction, input: SaveInput): Promise<Draft> {
+async function createDraft(tx: Transaction, input: SaveInput): Promise<SaveOutcome> {
   const { person, kind, id, content, now } = input;
-  // Versions go on over all drafts of a person and record, so that a tab's version names one save for ever.
-  const last = await tx.draft.aggregate({
-    where: { recordKind: kind, recordId: id, authorId: person.id },
-    _max: { version: true },
+  const current = await publicVersion(tx, kind, id);
+  // A draft that ended since took what this tab started from along; what was typed here goes on top of what is public.
+  const merged = current !== null && (input.draftVersion > 0 || input.baseVersion !== current.version);
+  const held: Held = merged
+    ? freshStart(await startOfTab(tx, input), content, contentOf(current))
+    : { content, conflicts: [] };
+  const draft = await insertDraft(tx, {
+    ...{ person, kind, id, held, now, reason: input.reason, checked: input.checked ?? false },
+    baseVersion: current?.version ?? 0,
   });
+  return {
+    ok: true,
+    draft,
+    conflicts: held.conflicts,
+    merged: merged && !isDeepStrictEqual(held.content, content),
+  };
+}
+
+interface NewDraft {
+  person: Person;
+  kind: RecordKind;
+  id: string;
+  baseVersion: number;
+  held: Held;
+  reason: string;
+  checked: boolean;
+  now: Date;
+}
+
+/** A person's new draft of a record. Their drafts of it count on, so that a tab's version names one save for ever. */
+export async function insertDraft(tx: Transaction, draft: NewDraft): Promise<Draft> {
+  const { person, kind, id, baseVersion, held, reason, checked, now } = draft;
+  const mine = { recordKind: kind, recordId: id, authorId: person.id };
+  const last = await tx.draft.aggregate({ where: mine, _max: { version: true } });
   const version = (last._max.version ?? 0) + 1;
+  const content = json(held.content);
   const row = await tx.draft.create({
     data: {
-      id: randomUUID(),
-      recordKind: kind,
-      recordId: id,
-      authorId: person.id,
-      state: "open",
-      version,
-      baseVersion: input.baseVersion,
-      content: json(content),
-      reason: input.reason,
-      checked: input.checked ?? false,
-      createdAt: now,
-      changedAt: now,
-      saves: { create: { version, content: json(content), savedAt: now } },
+      ...{ ...mine, id: randomUUID(), state: "open", version, baseVersion, reason, checked },
+      ...{ content, conflicts: json(held.conflicts), createdAt: now, changedAt: now },
+      saves: { create: { version, content, savedAt: now } },
     },
     select: draftSelect,
   });

@@ -46,13 +46,13 @@ export async function followPublications(databaseUrl: string): Promise<Following
     current = client;
     client.on("notification", expirePages);
     let lost = false;
-    const reconnect = (error?: unknown): void => {
+    const reconnect = (cause?: unknown): void => {
       clearInterval(beat);
       if (lost) return;
       lost = true;
       void client.end().catch(() => undefined);
       if (stopped || current !== client) return;
-      log.warn("The connection that hears of publications was lost", { error });
+      log.warn("The connection that hears of publications was lost", { error: cause });
       retry(200);
     };
     client.on("error", reconnect);
