@@ -13,9 +13,11 @@ import {
   effectiveOutcomes,
   mayApplyKind,
   mayUndoKind,
+  placeKinds,
   type ChangesetKind,
   type Problem,
 } from "./changeset.ts";
+import { applyPlaceRows, PlaceRowsRefused, undoPlaceRows } from "#lib/places/list-store.ts";
 import { rowFromColumns, rowSelect, type StoredRow } from "./rows.ts";
 
 /** A row that stands in the way. */
@@ -75,19 +77,15 @@ export async function applyChangeset(client: PrismaClient, applying: Applying): 
     const taken = { state: "applied", appliedBy: person.id, appliedAt: now };
     const { count } = await tx.changeset.updateMany({ where: { id, state: "proposed" }, data: taken });
     if (count === 0) throw new Stopped({ ok: false, reason: "state" });
-    if (head.kind === "places") {
-      const rows = await tx.changesetRow.findMany({ where, select: rowSelect, orderBy: { position: "asc" } });
-      await placeRows().apply(tx, rows.map(rowFromColumns), now);
-      await tx.changesetRow.updateMany({ where, data: { appliedVersion: 0 } });
-      progress.changes = rows.length;
-    } else
-      for (const recordKind of order)
-        for await (const row of rowsInTurn(tx, { ...where, recordKind }, "asc"))
-          yield* applied(tx, row, recordKind, progress, {
-            author: person.id,
-            reason: head.reason === "" ? head.title : head.reason,
-            now,
-          });
+    // The list that places name is a record like any other, and comes before them.
+    for (const recordKind of order)
+      for await (const row of rowsInTurn(tx, { ...where, recordKind }, "asc"))
+        yield* applied(tx, row, recordKind, progress, {
+          author: person.id,
+          reason: head.reason === "" ? head.title : head.reason,
+          now,
+        });
+    if (head.kind === "places") await writePlaces(tx, where, applyPlaceRows, progress, now);
     if (progress.obstacles.length > 0)
       throw new Stopped({ ok: false, reason: "obstacles", obstacles: progress.obstacles });
     await audit(tx, "changeset-applied", applying, head.kind, progress.changes);
@@ -117,18 +115,10 @@ export async function undoChangeset(
     const taken = { state: "undone", undoneBy: person.id, undoneAt: now };
     const { count } = await tx.changeset.updateMany({ where: { id, state: "applied" }, data: taken });
     if (count === 0) throw new Stopped({ ok: false, reason: "state" });
-    if (head.kind === "places") {
-      const rows = await tx.changesetRow.findMany({
-        where,
-        select: rowSelect,
-        orderBy: { position: "desc" },
-      });
-      await placeRows().undo(tx, rows.map(rowFromColumns), now);
-      progress.changes = rows.length;
-    } else
-      for (const recordKind of order.toReversed())
-        for await (const row of rowsInTurn(tx, { ...where, recordKind }, "desc"))
-          yield* undone(tx, row, recordKind, progress, { author: person.id, reason, now });
+    if (head.kind === "places") await writePlaces(tx, where, undoPlaceRows, progress, now);
+    for (const recordKind of order.toReversed())
+      for await (const row of rowsInTurn(tx, { ...where, recordKind }, "desc"))
+        yield* undone(tx, row, recordKind, progress, { author: person.id, reason, now });
     if (progress.obstacles.length > 0)
       throw new Stopped({ ok: false, reason: "obstacles", obstacles: progress.obstacles });
     await audit(tx, "changeset-undone", undoing, head.kind, progress.changes);
@@ -315,8 +305,40 @@ async function audit(
   });
 }
 
-// Until the list of places is imported.
-type PlaceRows = (tx: Prisma.TransactionClient, rows: StoredRow[], now: Date) => Promise<void>;
-function placeRows(): { apply: PlaceRows; undo: PlaceRows } {
-  throw new Error("Places cannot be imported yet.");
+/** The rows of places among those of a changeset; what stands in their way are obstacles at their rows. */
+async function writePlaces(
+  tx: Prisma.TransactionClient,
+  where: Prisma.ChangesetRowWhereInput,
+  write: typeof applyPlaceRows,
+  progress: Progress,
+  now: Date,
+): Promise<void> {
+  const ofPlaces = { ...where, recordKind: { in: [...placeKinds] } };
+  const stored = await tx.changesetRow.findMany({
+    where: ofPlaces,
+    select: rowSelect,
+    orderBy: { position: "asc" },
+  });
+  const rows = stored.map(rowFromColumns);
+  try {
+    await write(tx, rows, now);
+  } catch (error) {
+    if (!(error instanceof PlaceRowsRefused)) throw error;
+    const { code, keys } = error;
+    const those = rows.filter(
+      ({ recordId, after }) => keys.includes(recordId ?? "") || keys.includes(listOf(after)),
+    );
+    for (const { position } of those.slice(0, mostObstacles))
+      progress.obstacles.push({ position, problem: { code } });
+    return;
+  }
+  await tx.changesetRow.updateMany({ where: ofPlaces, data: { appliedVersion: 0 } });
+  progress.changes += rows.length;
 }
+
+/** Of thousands of rows with the same obstacle, as many as are worth naming. */
+const mostObstacles = 100;
+
+/** The source that a place names as its list. */
+const listOf = (place: StoredRow["after"]) =>
+  typeof place?.["listSourceId"] === "string" ? place["listSourceId"] : "";

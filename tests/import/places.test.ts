@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { applyChangeset, undoChangeset } from "#lib/changesets/apply-store.ts";
 import { proposePlaces } from "#lib/import/places-store.ts";
 import { PlaceRowsRefused, applyPlaceRows, undoPlaceRows } from "#lib/places/list-store.ts";
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
@@ -192,6 +193,30 @@ describe("a place that a newer list no longer names", () => {
   test("an older list than the register's is refused", async () => {
     await expect(propose(gvFile(sampleEntries, "20221231"))).rejects.toMatchObject({ code: "gv-older" });
   });
+});
+
+test("as a changeset: applied with its source, undone with one call", async () => {
+  const before = await checksum(db.client);
+  const person = {
+    id: "admin",
+    name: "A",
+    email: "a@example.org",
+    role: "administrator",
+    scopes: [],
+  } as const;
+  const id = await propose(gvFile(sampleEntries, "20260131"));
+  expect(await applyChangeset(db.client, { id, person, fourEyes: false, now })).toMatchObject({ ok: true });
+  const bremen = await db.client.municipality.findUniqueOrThrow({
+    where: { ags: "04011000" },
+    select: { listSource: { select: { slug: true, title: true } } },
+  });
+  expect(bremen.listSource).toEqual({
+    slug: "destatis-gemeindeverzeichnis-2026-01-31",
+    title: "Gemeindeverzeichnis-Informationssystem GV-ISys, GV100AD, Gebietsstand 31.01.2026",
+  });
+  const undone = await undoChangeset(db.client, { id, person, reason: "Probe", now });
+  expect(undone).toMatchObject({ ok: true });
+  expect(await checksum(db.client)).toBe(before);
 });
 
 test.skipIf(!existsSync(realFile))(
