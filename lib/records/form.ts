@@ -14,8 +14,8 @@ import {
   themeRoles,
 } from "#lib/records/statements.ts";
 
-/** The part of its address that names the record. */
-export const slugField: Field = { name: "slug", type: "text", max: 120, format: "slug" };
+/** The part of its address that names the record; left empty it is made of the name. */
+export const slugField: Field = { name: "slug", type: "text", max: 120, format: "slug", optional: true };
 
 /** `stateIso`, chosen from the closed list. */
 export const stateField = (extra: { optional?: true } = {}): Field => ({
