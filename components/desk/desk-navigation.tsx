@@ -10,6 +10,7 @@ export type DeskSection =
   | "deskDrafts"
   | RecordKind
   | "deskPlaces"
+  | "deskLinks"
   | "deskChangesets"
   | "deskBulk"
   | "deskImport"
@@ -33,6 +34,7 @@ const groups: readonly (readonly [
   [
     "tools",
     [
+      ["deskLinks", "desk.see"],
       ["deskChangesets", "desk.see"],
       ["deskBulk", "changesets.edit"],
       ["deskImport", "changesets.edit"],

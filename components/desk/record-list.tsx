@@ -1,0 +1,213 @@
+import { StatusBadge } from "#components/hubs/status-badge.tsx";
+import { buttonClass } from "#components/ui/control-classes.ts";
+import { DataTable, type Column } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterForm, SelectField, TextField } from "#components/ui/form-controls.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { formatDate } from "#lib/dates/format.ts";
+import { berlinDay } from "#lib/dates/today.ts";
+import { isConfirmable, listQuery, listShows, listSorts, type ListFilter } from "#lib/desk/list-filter.ts";
+import type { ListedRecord, RecordPage } from "#lib/desk/record-list.ts";
+import { counted } from "#lib/i18n/counted.ts";
+import { deskListTexts } from "#lib/i18n/messages/desk-lists.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { href } from "#lib/i18n/paths.ts";
+import { stateName } from "#lib/places/place-words.ts";
+import { states } from "#lib/places/states.ts";
+import type { RecordKind } from "#lib/records/statements.ts";
+
+interface RecordListProps {
+  locale: Locale;
+  kind: RecordKind;
+  filter: ListFilter;
+  list: RecordPage;
+  /** Begins a draft of a new record (lib/drafts/actions.ts); null for those who may not. */
+  create: ((form: FormData) => Promise<void>) | null;
+}
+
+/** All records of a kind, with what staff need to know of each. */
+export function RecordList({ locale, kind, filter, list, create }: RecordListProps) {
+  const t = deskListTexts(locale);
+  const isFiltered = Object.values(listQuery({ ...filter, page: 1 })).some((value) => value !== undefined);
+  return (
+    <>
+      {create === null ? null : <CreateForm locale={locale} kind={kind} create={create} />}
+      <Filter locale={locale} kind={kind} filter={filter} isFiltered={isFiltered} />
+      <p className="mb-3 text-muted">{counted(t.count, list.total, locale)}</p>
+      {list.records.length === 0 ? (
+        isFiltered ? (
+          <EmptyState title={t.none}>{t.noneHelp}</EmptyState>
+        ) : (
+          <EmptyState title={t.empty} />
+        )
+      ) : (
+        <DataTable
+          locale={locale}
+          caption={counted(t.count, list.total, locale)}
+          columns={columnsOf(kind, locale)}
+          rows={list.records}
+          rowKey={({ id }) => id}
+        />
+      )}
+      <Pagination
+        locale={locale}
+        page={list.page}
+        lastPage={list.pages}
+        hrefOf={(page) => href("deskRecords", { kind }, locale, listQuery({ ...filter, page }))}
+      />
+    </>
+  );
+}
+
+function Filter({
+  locale,
+  kind,
+  filter,
+  isFiltered,
+}: Pick<RecordListProps, "locale" | "kind" | "filter"> & { isFiltered: boolean }) {
+  const t = deskListTexts(locale);
+  const own = href("deskRecords", { kind }, locale);
+  return (
+    <FilterForm
+      action={own}
+      label={t.filter.label}
+      submitLabel={t.filter.submit}
+      {...(isFiltered && { reset: { label: t.filter.reset, href: own } })}
+    >
+      <TextField
+        id="q"
+        type="search"
+        label={`${t.filter.q} (${t.filter.qHints[kind]})`}
+        value={filter.q ?? ""}
+      />
+      {kind === "hub" ? (
+        <SelectField
+          id="state"
+          label={t.filter.state}
+          anyLabel={t.filter.anyState}
+          value={filter.state ?? ""}
+          options={states.map((state) => ({ value: state.slug, label: stateName(state.iso, locale) }))}
+        />
+      ) : null}
+      <SelectField
+        id="show"
+        label={t.filter.show}
+        value={filter.show}
+        options={listShows
+          .filter((show) => show !== "archived" || isConfirmable(kind))
+          .map((show) => ({ value: show, label: t.filter.shows[show] }))}
+      />
+      <SelectField
+        id="sort"
+        label={t.filter.sort}
+        value={filter.sort}
+        options={listSorts
+          .filter((sort) => sort !== "verified" || isConfirmable(kind))
+          .map((sort) => ({ value: sort, label: t.filter.sorts[sort] }))}
+      />
+    </FilterForm>
+  );
+}
+
+function columnsOf(kind: RecordKind, locale: Locale): Column<ListedRecord>[] {
+  const t = deskListTexts(locale);
+  const day = (at: Date) => formatDate({ edtf: berlinDay(at) }, locale);
+  const column = (
+    key: keyof typeof t.columns,
+    cell: Column<ListedRecord>["cell"],
+    more: Partial<Column<ListedRecord>> = {},
+  ): Column<ListedRecord> => ({ key, header: t.columns[key], cell, ...more });
+  const name = column(
+    "name",
+    (record) => (
+      <>
+        <a href={href("deskRecord", { kind, id: record.id }, locale)}>{record.name}</a>
+        {record.detail === null || record.detail === "" ? null : (
+          <span className="block text-sm font-normal text-muted">{record.detail}</span>
+        )}
+        {record.mergedInto === null ? null : (
+          <span className="block text-sm font-normal text-muted">
+            {t.mergedInto}{" "}
+            <a href={href("deskRecord", { kind, id: record.mergedInto.id }, locale)}>
+              {record.mergedInto.name}
+            </a>
+          </span>
+        )}
+      </>
+    ),
+    { isRowHeader: true },
+  );
+  const changed = column("changed", ({ changedAt }) => day(changedAt));
+  const drafts = column("drafts", ({ drafting }) => (drafting.length === 0 ? null : drafting.join(", ")));
+  const history = column("actions", ({ id, name: of, version }) => (
+    <a
+      href={href("deskHistory", { kind, id }, locale)}
+      className="inline-flex min-h-11 items-center md:min-h-0"
+    >
+      {t.history}
+      <span className="sr-only">{t.of(of)}</span>
+      <span className="ps-1 text-muted tabular-nums">({version})</span>
+    </a>
+  ));
+  const confirmed = column("confirmed", ({ confirmedAt }) =>
+    confirmedAt === null ? <span className="text-muted">{t.never}</span> : day(confirmedAt),
+  );
+  const uses = column("uses", (record) => (record.uses ?? 0).toLocaleString(locale), { isNumeric: true });
+  if (kind === "hub")
+    return [
+      name,
+      column("state", ({ stateIso }) => (stateIso === null ? null : stateName(stateIso, locale))),
+      column("status", ({ status }) =>
+        status === null ? null : <StatusBadge status={status} locale={locale} />,
+      ),
+      changed,
+      confirmed,
+      drafts,
+      history,
+    ];
+  return isConfirmable(kind)
+    ? [name, changed, confirmed, drafts, history]
+    : [name, uses, changed, drafts, history];
+}
+
+/** A name is enough to begin a draft. */
+function CreateForm({
+  locale,
+  kind,
+  create,
+}: Pick<RecordListProps, "locale" | "kind"> & { create: NonNullable<RecordListProps["create"]> }) {
+  const t = deskListTexts(locale);
+  const label = kind === "source" ? t.title : isConfirmable(kind) ? t.name : t.term;
+  return (
+    <details className="mb-6">
+      <summary className="inline-flex min-h-11 items-center font-semibold text-accent">
+        {t.create[kind]}
+      </summary>
+      <form action={create} className="mt-2 max-w-measure border-s-4 border-line ps-4">
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="kind" value={kind} />
+        <p className="mb-3 text-sm text-muted">{t.createNote}</p>
+        <div className="grid gap-4">
+          <TextField id="new-name" name="name" label={label} autoComplete="off" />
+          {kind === "hub" ? (
+            <SelectField
+              id="new-state"
+              name="stateIso"
+              label={t.filter.state}
+              anyLabel="–"
+              options={states.map(({ iso }) => ({
+                value: iso,
+                label: stateName(iso, locale),
+              }))}
+            />
+          ) : null}
+          <p>
+            <button type="submit" className={buttonClass}>
+              {t.submitCreate}
+            </button>
+          </p>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+/** What the address of a list of records asks for. Pure. */
+import { z } from "zod";
+import { recordKinds, type RecordKind } from "#lib/records/statements.ts";
+import { pageParameter, readParameters, stateParameter, type SearchParams } from "#lib/search/parameters.ts";
+
+/** Which records: those in the lists, archived ones, or those merged into others. */
+export const listShows = ["listed", "archived", "merged"] as const;
+export type ListShow = (typeof listShows)[number];
+
+export const listSorts = ["name", "changed", "verified"] as const;
+export type ListSort = (typeof listSorts)[number];
+
+export interface ListFilter {
+  q: string | null;
+  /** Address part of a state; only hubs have one. */
+  state: string | null;
+  show: ListShow;
+  sort: ListSort;
+  page: number;
+}
+
+export const isRecordKind = (text: string): text is RecordKind =>
+  (recordKinds as readonly string[]).includes(text);
+
+/** Only records with facts that age are confirmed, and only they can be archived. */
+export const isConfirmable = (kind: RecordKind): boolean =>
+  kind === "hub" || kind === "organisation" || kind === "network";
+
+/** Reads the filter; what makes no sense is left out of account. */
+export function readListFilter(params: SearchParams): ListFilter {
+  const { values } = readParameters(params, {
+    q: z.string().max(200),
+    state: stateParameter,
+    show: z.enum(listShows),
+    sort: z.enum(listSorts),
+    page: pageParameter,
+  });
+  return { ...values, show: values.show ?? "listed", sort: values.sort ?? "name", page: values.page ?? 1 };
+}
+
+/** The filter as the address carries it; what is usual is left out. */
+export const listQuery = ({ q, state, show, sort, page }: ListFilter) => ({
+  q: q ?? undefined,
+  state: state ?? undefined,
+  show: show === "listed" ? undefined : show,
+  sort: sort === "name" ? undefined : sort,
+  page: page > 1 ? String(page) : undefined,
+});
