@@ -83,6 +83,8 @@ export const detailsSchema = z.looseObject({
   counts: countsSchema.optional(),
   /** What is wrong with the file as a whole. */
   problems: z.array(problemSchema).optional(),
+  /** What prevented the last undo, by the rows' positions. */
+  obstacles: z.array(z.object({ position: z.int().min(1), problem: problemSchema })).optional(),
   /** Of a merge: which records. */
   merge: z.object({ kind: z.enum(recordKinds), survivorId: z.string(), mergedId: z.string() }).optional(),
 });

@@ -93,3 +93,54 @@ function rowToColumns(
     chosen: effectiveOutcomes.includes(row.outcome),
   };
 }
+
+/**
+ * Keeps which of the rows shown together are chosen. Only rows that do something can be; those of a merge go together.
+ * @returns false when the changeset is not proposed (any more)
+ */
+export async function chooseRows(
+  client: PrismaClient,
+  { id, shown, chosen }: { id: string; shown: readonly number[]; chosen: readonly number[] },
+): Promise<boolean> {
+  return client.$transaction(async (tx) => {
+    // Locked: nobody applies it half chosen.
+    const [head] = await tx.$queryRaw<{ kind: string }[]>`
+      SELECT kind FROM changesets WHERE id = ${id} AND state = 'proposed' FOR UPDATE`;
+    if (!head) return false;
+    if (head.kind === "merge") return true;
+    const within = (positions: readonly number[]) => ({
+      changesetId: id,
+      outcome: { in: [...effectiveOutcomes] },
+      position: { in: [...positions] },
+    });
+    await tx.changesetRow.updateMany({ where: within(shown), data: { chosen: false } });
+    const kept = chosen.filter((position) => shown.includes(position));
+    await tx.changesetRow.updateMany({ where: within(kept), data: { chosen: true } });
+    return true;
+  });
+}
+
+/** Puts away a changeset that was never applied; it stays readable. @returns false when it is past that */
+export async function discardChangeset(client: PrismaClient, id: string): Promise<boolean> {
+  const { count } = await client.changeset.updateMany({
+    where: { id, state: { in: ["proposed", "reading"] } },
+    data: { state: "discarded" },
+  });
+  return count > 0;
+}
+
+/** Keeps which rows prevented that an applied changeset was undone, for its page to name; none once it was. */
+export async function keepObstacles(
+  client: PrismaClient,
+  id: string,
+  obstacles: ChangesetDetails["obstacles"],
+): Promise<void> {
+  const head = await client.changeset.findUnique({ where: { id }, select: { details: true } });
+  if (!head) return;
+  const details = detailsSchema.parse({ ...(head.details as object), obstacles });
+  await client.changeset.update({
+    where: { id },
+    data: { details: details as Prisma.InputJsonObject },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,70 @@
+"use server";
+/** What can be done with a changeset. */
+import { updateTag } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { denied, formLocale, staffAction } from "#lib/auth/guard.ts";
+import { database } from "#lib/db/client.ts";
+import { readForm } from "#lib/form-action.ts";
+import { changesetTexts, type ChangesetNotice } from "#lib/i18n/messages/changesets.ts";
+import { href } from "#lib/i18n/paths.ts";
+import { registerTag } from "#lib/server/page-tag.ts";
+import { settings } from "#lib/settings/store.ts";
+import { applyChangeset, undoChangeset, type Applied } from "./apply-store.ts";
+import { mayUndoKind, rowOutcomes } from "./changeset.ts";
+import { changesetHead } from "./queries.ts";
+import { chooseRows, discardChangeset, keepObstacles } from "./store.ts";
+
+const position = z.coerce.number().int().min(1);
+const request = z.object({
+  id: z.string().min(1).max(120),
+  intent: z.enum(["choose", "choose-next", "apply", "discard", "undo"]),
+  outcome: z.enum(rowOutcomes).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).catch(1),
+  shown: z.array(position).default([]),
+  rows: z.array(position).default([]),
+});
+
+/** Chooses rows, applies, discards or undoes: the button pressed says which. */
+export async function changesetAction(form: FormData): Promise<void> {
+  const person = await staffAction("changesets.edit", form);
+  const locale = formLocale(form);
+  const read = readForm(request, form, () => "");
+  if (!read.ok) redirect(href("deskChangesets", {}, locale));
+  const { id, intent, outcome, page, shown, rows } = read.data;
+  const client = database();
+  const head = await changesetHead(client, id);
+  if (!head) redirect(href("deskChangesets", {}, locale));
+  if (!mayUndoKind(person, head.kind)) denied(form);
+  const back = (done: ChangesetNotice, at = page, only = outcome): never =>
+    redirect(href("deskChangeset", { id }, locale, { outcome: only, page: at > 1 ? at : undefined, done }));
+  const now = new Date();
+
+  if (intent === "discard") back((await discardChangeset(client, id)) ? "discarded" : "state");
+  if (intent === "undo") {
+    const reason = changesetTexts("de").undoReason(head.title).slice(0, 400);
+    const undone = await undoChangeset(client, { id, person, now, reason });
+    if (undone.ok) updateTag(registerTag);
+    await keepObstacles(
+      client,
+      id,
+      !undone.ok && undone.reason === "obstacles" ? undone.obstacles : undefined,
+    );
+    back(noticeOf(undone, "undone", "not-undone"), 1, undefined);
+  }
+  if (shown.length > 0 && !(await chooseRows(client, { id, shown, chosen: rows }))) back("state");
+  if (intent === "apply") {
+    const { fourEyes } = await settings(client);
+    const applied = await applyChangeset(client, { id, person, fourEyes, now });
+    if (applied.ok) updateTag(registerTag);
+    else if (applied.reason === "denied") denied(form);
+    back(noticeOf(applied, "applied", head.kind === "merge" ? "merge-obstacles" : "obstacles"), 1, undefined);
+  }
+  back("chosen", intent === "choose-next" ? page + 1 : page);
+}
+
+function noticeOf(outcome: Applied, done: ChangesetNotice, obstacles: ChangesetNotice): ChangesetNotice {
+  if (outcome.ok) return done;
+  if (outcome.reason === "obstacles") return obstacles;
+  return outcome.reason === "nothing" ? "nothing" : "state";
+}
