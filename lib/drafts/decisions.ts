@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Source } from "#lib/evidence/source.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
-import { recordOf } from "./interim-content.ts";
+import { recordOf } from "./content.ts";
 import type { Conflict, Content, ContentIssue } from "./fields.ts";
 import type { KindedRecord } from "./kinds.ts";
 import { applyDecisions, mergeContent, valueAt, type Decision } from "./merge.ts";

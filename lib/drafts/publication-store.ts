@@ -5,7 +5,7 @@ import type { PrismaClient } from "#lib/db/generated/client.ts";
 import type { Source } from "#lib/evidence/source.ts";
 import { saveAll } from "#lib/records/save.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
-import { contentOf } from "./interim-content.ts";
+import { contentOf } from "./content.ts";
 import { decidePublication, type Publication } from "./decisions.ts";
 import type { Draft, DraftRefusal } from "./draft.ts";
 import { recordSchemas, saveOf, type KindedRecord } from "./kinds.ts";
@@ -16,7 +16,13 @@ import { draftFor, insertDraft, note, publicContent, setState, writeSave } from 
 import { withSurvivors } from "./survivor-queries.ts";
 
 /** Why a draft went back to its author; kept as the text of its note, said in words by the pages. */
-export const backReasons = ["conflicts", "issues", "slug-taken", "source-exists"] as const;
+export const backReasons = [
+  "conflicts",
+  "issues",
+  "slug-taken",
+  "source-exists",
+  "unknown-reference",
+] as const;
 export type BackReason = (typeof backReasons)[number];
 
 export type Published =
@@ -104,6 +110,9 @@ async function attemptToPublish(client: PrismaClient, task: Task): Promise<Publi
     return { ok: false, reason: "slug-taken", slug: saves[saved.at]?.record.slug ?? "" };
   } catch (error) {
     if (error instanceof Moved) return "moved";
+    // It names something that is not in the register, whatever its form was made to say.
+    if (isUnknownReference(error))
+      return goBack(client, { row, decision: "unknown-reference", current, approverId, now });
     throw error;
   }
 }
@@ -124,20 +133,40 @@ async function decideFor(
   return { ...decision, kinded: { kind, record: parsed.data } as KindedRecord };
 }
 
-/** The sources that are not public yet; null where one is, and says something else: it was changed since. */
+/**
+ * The sources that are not public yet, each with an address that is free; null where one is public and says something
+ * else: it was changed since.
+ */
 async function onlyNew(client: PrismaClient, sources: readonly Source[]): Promise<Source[] | null> {
   const news: Source[] = [];
   for (const source of sources) {
     const known = await publicVersion(client, "source", source.id);
-    if (!known) news.push(source);
-    else if (!isDeepStrictEqual(known.record, source)) return null;
+    if (!known) {
+      const given = news.map(({ slug }) => slug);
+      news.push({ ...source, slug: await freeSlug(client, source.slug, given) });
+    } else if (!isDeepStrictEqual({ ...known.record, slug: "" }, { ...source, slug: "" })) return null;
   }
   return news;
 }
 
+/** Nobody typed a source's address: where it is taken, a number goes behind it. */
+async function freeSlug(client: PrismaClient, slug: string, given: readonly string[]): Promise<string> {
+  const like = { startsWith: slug };
+  const [present, old] = await Promise.all([
+    client.source.findMany({ where: { slug: like }, select: { slug: true } }),
+    client.oldSlug.findMany({ where: { recordKind: "source", slug: like }, select: { slug: true } }),
+  ]);
+  const taken = new Set([...present.map((each) => each.slug), ...old.map((each) => each.slug), ...given]);
+  if (!taken.has(slug)) return slug;
+  for (let number = 2; ; number++) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`;
+}
+
+const isUnknownReference = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "P2003";
+
 interface Way {
   row: DraftRow;
-  decision: Extract<Publication, { publish: false }> | "source-exists" | "slug-taken";
+  decision: Extract<Publication, { publish: false }> | Exclude<BackReason, "conflicts" | "issues">;
   current: PublicVersion | null;
   approverId: string;
   now: Date;

@@ -8,7 +8,7 @@ import { mayEdit, type Person } from "#lib/auth/policy.ts";
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import { changesBetween } from "./changes.ts";
-import { contentOf, emptyContent, recordOf } from "./interim-content.ts";
+import { contentOf, emptyContent, recordOf } from "./content.ts";
 import { decide, freshStart, mergeSave, rebase, typedOver, type Held } from "./decisions.ts";
 import {
   longestNote,

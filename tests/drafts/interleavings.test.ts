@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Person } from "#lib/auth/policy.ts";
-import { contentOf } from "#lib/drafts/interim-content.ts";
+import { contentOf } from "#lib/drafts/content.ts";
 import {
   decide,
   decidePublication,
