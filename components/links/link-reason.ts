@@ -10,20 +10,21 @@ export function linkReason(
   const t = deskLinkTexts(locale).reasons;
   if (outcome === "forbidden") return t.forbidden;
   if (outcome === "too-large") return t.tooLarge;
+  const code = detail ?? "";
   if (outcome === "refused") return detail === "robots" ? t.robots : t.unwilling(String(status ?? ""));
   if (status !== null && detail === "status") return status === 404 ? t.gone : t.status(String(status));
-  switch (detail ?? "") {
+  switch (code) {
     case "timeout":
     case "loop":
     case "redirects":
     case "redirect":
     case "address":
-      return t[detail];
+      return t[code];
     case "ENOTFOUND":
       return t.notFound;
     case "ECONNREFUSED":
       return t.refusedConnection;
     default:
-      return /CERT|SIGNED/.test(detail ?? "") ? t.certificate : t.failed(detail ?? "?");
+      return /CERT|SIGNED/.test(code) ? t.certificate : t.failed(code);
   }
 }
