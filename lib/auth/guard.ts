@@ -45,3 +45,27 @@ export async function staffAction(permission: Permission, form: FormData): Promi
 export function denied(form: FormData): never {
   redirect(href("deskDenied", {}, formLocale(form)));
 }
+
+/**
+ * For route handlers, which forms post to natively and scripts call: the person, or the answer to give instead (303 to
+ * the sign-in or to "no access"; 403 for a request that another site's page sent).
+ */
+export async function staffRequest(
+  permission: Permission,
+  request: Request,
+  locale: Locale,
+): Promise<Person | Response> {
+  const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
+  if (!isSameOrigin(request)) return new Response(null, { status: 403 });
+  const person = await currentPerson();
+  if (!person) return seeOther(href("signIn", {}, locale));
+  return may(person, permission) ? person : seeOther(href("deskDenied", {}, locale));
+}
+
+/** Whether a request that changes something comes from our own pages; Next itself asks this only for actions. */
+function isSameOrigin({ method, headers }: Request): boolean {
+  if (method === "GET" || method === "HEAD") return true;
+  const origin = headers.get("origin");
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === host);
+}
