@@ -53,6 +53,22 @@ export function TextField({ type = "text", value, autoComplete, ...field }: Text
   );
 }
 
+/** A labelled day, as the browser lets it be chosen or typed; posts an ISO day or nothing. */
+export function DayField({ value, ...field }: FieldProps & { value?: string }) {
+  return (
+    <Labelled {...field}>
+      <input
+        id={field.id}
+        name={field.name ?? field.id}
+        type="date"
+        defaultValue={value}
+        aria-describedby={describedBy(field.id, field.hint)}
+        className={controlClass}
+      />
+    </Labelled>
+  );
+}
+
 /** An entry of a list to choose from. */
 export interface Option {
   value: string;
