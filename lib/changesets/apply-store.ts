@@ -81,7 +81,8 @@ export async function applyChangeset(client: PrismaClient, applying: Applying): 
     for (const recordKind of order)
       for await (const row of rowsInTurn(tx, { ...where, recordKind }, "asc"))
         yield* applied(tx, row, recordKind, progress, {
-          author: person.id,
+          author: head.authorId,
+          approver: person.id,
           reason: head.reason === "" ? head.title : head.reason,
           now,
         });
@@ -192,6 +193,7 @@ async function* rowsInTurn(
 
 interface Made {
   author: string;
+  approver?: string;
   reason: string;
   now: Date;
 }

@@ -94,7 +94,7 @@ async function attemptToPublish(client: PrismaClient, task: Task): Promise<Publi
     decision.kinded,
   ].map((kinded) => {
     const baseVersion = kinded === decision.kinded ? (current?.version ?? 0) : 0;
-    return saveOf(kinded, { baseVersion, author: approverId, reason, now });
+    return saveOf(kinded, { baseVersion, author: draft.authorId, approver: approverId, reason, now });
   });
   try {
     const saved = await saveAll(client, saves, async (tx, versions) => {

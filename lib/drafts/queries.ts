@@ -6,8 +6,10 @@ import { recordSchemas, type KindedRecord } from "./kinds.ts";
 /** A published version of a record. */
 export type PublicVersion = KindedRecord & {
   version: number;
-  /** Opaque id of who published it. */
+  /** Opaque id of who wrote it. */
   author: string;
+  /** Of who published it, where that is somebody else. */
+  approver: string | null;
   reason: string;
   at: Date;
 };
@@ -27,12 +29,18 @@ export async function publicVersion(
     orderBy: { version: "desc" },
   });
   if (!revision) return null;
-  const entry = JSON.parse(revision.text) as { author: string; reason: string; record: unknown };
+  const entry = JSON.parse(revision.text) as {
+    author: string;
+    approver?: string | null;
+    reason: string;
+    record: unknown;
+  };
   return {
     // Parsed by the schema of its kind, so that older shapes get today's defaults.
     ...({ kind: recordKind, record: recordSchemas[recordKind].parse(entry.record) } as KindedRecord),
     version: revision.version,
     author: entry.author,
+    approver: entry.approver ?? null,
     reason: entry.reason,
     at: revision.createdAt,
   };

@@ -26,6 +26,8 @@ export interface Entry {
   version: number;
   /** An opaque id: names of staff live outside the chain and can be erased. */
   author: string;
+  /** Of who published what somebody else wrote; null where nobody else did. */
+  approver?: string | null;
   reason: string;
   record: unknown;
 }

@@ -6,7 +6,10 @@ import type { RecordKind } from "#lib/records/statements.ts";
 /** Who saves what, why, and from which version on; 0 for a record that does not exist yet. */
 export interface Change {
   baseVersion: number;
+  /** Opaque id of who wrote the change. */
   author: string;
+  /** Opaque id of who published it, where that is somebody else. */
+  approver?: string;
   reason: string;
   now: Date;
 }
@@ -131,8 +134,9 @@ async function saveOne(tx: Prisma.TransactionClient, save: Save): Promise<Saved>
     select: { sequence: true, hash: true },
     orderBy: { sequence: "desc" },
   });
-  const { author, reason, now } = change;
-  const entry = { recordKind, recordId: record.id, version, author, reason, record };
+  const { author, approver, reason, now } = change;
+  const who = { author, approver: approver === author ? null : (approver ?? null) };
+  const entry = { recordKind, recordId: record.id, version, ...who, reason, record };
   await tx.revision.create({ data: nextRevision(head, entry, now), select: { sequence: true } });
   return { ok: true, version };
 }
