@@ -10,14 +10,7 @@ import { editionOf, listSource } from "#lib/places/attribution.ts";
 import type { OfficialList } from "#lib/places/official-list.ts";
 import { readGv100ad } from "./gv100ad.ts";
 import { ImportRefused } from "./refused.ts";
-import { textOf, type Bytes } from "./text.ts";
-
-/** A file that somebody sends in. */
-export interface ImportedFile {
-  bytes: Bytes;
-  /** As its sender called it. */
-  name: string;
-}
+import type { SpooledFile } from "./spool.ts";
 
 export interface Importing {
   /** Opaque id of who imports. */
@@ -32,17 +25,10 @@ export interface Importing {
  */
 export async function proposePlaces(
   client: PrismaClient,
-  file: ImportedFile,
+  file: SpooledFile,
   { personId, now }: Importing,
 ): Promise<string> {
-  let bytes = 0;
-  const counted = async function* () {
-    for await (const chunk of file.bytes) {
-      bytes += chunk.length;
-      yield chunk;
-    }
-  };
-  const list = await readGv100ad(textOf(counted()));
+  const list = await readGv100ad(file.text());
   const stored = await storedPlaces(client);
   const newest = [...stored.editions.values()].toSorted().at(-1);
   if (newest !== undefined && list.edition < newest)
@@ -56,7 +42,7 @@ export async function proposePlaces(
     kind: "places",
     title: `Gemeindeverzeichnis (GV100AD), Gebietsstand ${list.edition.split("-").toReversed().join(".")}`,
     authorId: personId,
-    details: { file: file.name, bytes, edition: list.edition, problems, places: { ...counts } },
+    details: { file: file.name, bytes: file.size, edition: list.edition, problems, places: { ...counts } },
     rows: sourceRow ? [sourceRow, ...rows] : rows,
     now,
   });

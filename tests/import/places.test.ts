@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { applyChangeset, undoChangeset } from "#lib/changesets/apply-store.ts";
 import { proposePlaces } from "#lib/import/places-store.ts";
+import { spool } from "#lib/import/spool.ts";
 import { PlaceRowsRefused, applyPlaceRows, undoPlaceRows } from "#lib/places/list-store.ts";
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import { saveHub } from "#lib/hubs/store.ts";
@@ -29,12 +30,14 @@ async function checksum(client: PrismaClient): Promise<string> {
     .digest("hex");
 }
 
-const propose = (bytes: Uint8Array | AsyncIterable<Uint8Array>, name = "liste.txt") =>
-  proposePlaces(
-    db.client,
-    { bytes: bytes instanceof Uint8Array ? [bytes] : bytes, name },
-    { personId: "person", now },
-  );
+async function propose(bytes: Uint8Array | AsyncIterable<Uint8Array>, name = "liste.txt"): Promise<string> {
+  const file = await spool(bytes instanceof Uint8Array ? [bytes] : bytes, name);
+  try {
+    return await proposePlaces(db.client, file, { personId: "person", now });
+  } finally {
+    await file.remove();
+  }
+}
 
 const rowsOf = (changesetId: string, where: Prisma.ChangesetRowWhereInput = {}) =>
   db.client.changesetRow.findMany({ where: { changesetId, ...where }, orderBy: { position: "asc" } });
