@@ -15,3 +15,16 @@ export function instantWords(at: Date, locale: Locale): string {
   const time = format({ hour: "2-digit", minute: "2-digit" });
   return `${format({ dateStyle: "long" })}, ${time}${locale === "de" ? " Uhr" : ""}`;
 }
+
+/** A day for tables, where long months would break: "21.11.2026", "21 Nov 2026". */
+export function ShortDay({ at, locale }: { at: Date; locale: Locale }) {
+  const words = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
+    timeZone: "Europe/Berlin",
+    dateStyle: "medium",
+  }).format(at);
+  return (
+    <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
+      {words}
+    </time>
+  );
+}

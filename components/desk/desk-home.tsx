@@ -300,7 +300,7 @@ function factRows({ locale, person, home }: Props) {
           <>
             <StatusBadge status={status} locale={locale} />
             <details>
-              <summary className="inline-flex min-h-11 items-center text-accent">
+              <summary className="min-h-11 w-fit py-2 text-accent">
                 {t.countMissing(missing.length)}
                 <span className="sr-only">{t.of(name)}</span>
               </summary>

@@ -1,11 +1,10 @@
+import { ShortDay } from "#components/dates/instant-text.tsx";
 import { StatusBadge } from "#components/hubs/status-badge.tsx";
 import { buttonClass } from "#components/ui/control-classes.ts";
 import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterForm, SelectField, TextField } from "#components/ui/form-controls.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { formatDate } from "#lib/dates/format.ts";
-import { berlinDay } from "#lib/dates/today.ts";
 import { isConfirmable, listQuery, listShows, listSorts, type ListFilter } from "#lib/desk/list-filter.ts";
 import type { ListedRecord, RecordPage } from "#lib/desk/record-list.ts";
 import { counted } from "#lib/i18n/counted.ts";
@@ -111,7 +110,7 @@ function Filter({
 
 function columnsOf(kind: RecordKind, locale: Locale): Column<ListedRecord>[] {
   const t = deskListTexts(locale);
-  const day = (at: Date) => formatDate({ edtf: berlinDay(at) }, locale);
+  const day = (at: Date) => <ShortDay at={at} locale={locale} />;
   const column = (
     key: keyof typeof t.columns,
     cell: Column<ListedRecord>["cell"],
