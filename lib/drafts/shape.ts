@@ -103,3 +103,33 @@ export function heldValues(content: Content): Content {
   held["mergedIntoId"] = textOf(content["mergedIntoId"]);
   return held;
 }
+
+/** The value as the field wants it, whatever stands there: contents of older forms may lack a field. */
+export function shapedValue(field: Field, value: unknown): Value {
+  switch (field.type) {
+    case "flag":
+      return value === true;
+    case "choices":
+    case "lines":
+      return textsOf(value);
+    case "date":
+      return dateOf(value);
+    case "bilingual":
+      return bilingualOf(value);
+    case "rows":
+      return rowsOf(value).map((row) => shapedRow(field.fields, row));
+    case "text":
+    case "choice":
+    case "number":
+    case "day":
+    case "reference":
+    case "own":
+      return textOf(value);
+  }
+}
+
+/** A row with exactly the fields it should have. */
+export const shapedRow = (fields: readonly Field[], row: Fields & { id: string }): Row => ({
+  id: row.id,
+  ...Object.fromEntries(fields.map((field) => [field.name, shapedValue(field, row[field.name])])),
+});

@@ -225,7 +225,7 @@ describe("sources added in the form", () => {
           publisher: "MZ",
           title: "Hub für Zeitz",
           published: "20.10.2021",
-          ...(typed as Partial<Row>),
+          ...(typed as Omit<Row, "id">),
         },
       ],
     });
