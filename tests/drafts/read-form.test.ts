@@ -215,7 +215,7 @@ describe("the buttons of a form", () => {
       { id: "operator-1", role: "operator", organisationId: "", citations: [{ sourceId: "", wording: "" }] },
     ]);
     const milestone = rows(press(withPartner, "add:milestones"), "milestones")[0];
-    expect((milestone?.["citations"] as Row[])[0]?.id).toBe(milestone?.["displayedCitationId"]);
+    expect(rows(milestone as Content, "citations")[0]?.id).toBe(milestone?.["displayedCitationId"]);
   });
 
   test("add a citation to one row", () => {
@@ -243,7 +243,7 @@ describe("the buttons of a form", () => {
 
   test("add a source for a citation, begun with what was typed; removed, the citation names none", () => {
     const sourceId = (content: Content) =>
-      (rows(content, "partners")[0]?.["citations"] as Row[])[0]?.["sourceId"];
+      rows(rows(content, "partners")[0] as Content, "citations")[0]?.["sourceId"];
     const typed = read([
       ["partners~rows", "p1"],
       ["partners.p1.citations~rows", "c1"],
