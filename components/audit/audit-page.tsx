@@ -113,7 +113,11 @@ function columns(locale: Locale): Column<AuditEntryView>[] {
     {
       key: "at",
       header: t.columns.at,
-      cell: ({ at }) => <time dateTime={at.toISOString()}>{instantText(at, locale)}</time>,
+      cell: ({ at }) => (
+        <time dateTime={at.toISOString()} className="md:whitespace-nowrap">
+          {instantText(at, locale)}
+        </time>
+      ),
     },
     { key: "what", header: t.columns.what, cell: (entry) => auditSentence(entry, locale) },
     {

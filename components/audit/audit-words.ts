@@ -1,3 +1,4 @@
+import { scopeWords } from "#components/people/scope-words.ts";
 import type { AuditKind } from "#lib/audit/kinds.ts";
 import type { AuditEntryView } from "#lib/audit/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -25,17 +26,17 @@ function whom({ kind, subject, subjectName }: AuditEntryView, locale: Locale): s
 }
 
 /** What the details add, in brackets or after a comma; empty for none. */
-function how({ kind, details }: AuditEntryView, locale: Locale): string {
+function how({ kind, details, scopes }: AuditEntryView, locale: Locale): string {
   const t = auditTexts(locale);
   const roles: Words = deskTexts(locale).roles;
-  const { method, change, value, role, from, to, scopes, ...rest } = details;
+  const { method, change, value, role, from, to, scopes: _coded, ...rest } = details;
   const parts = [
     ...(method === undefined ? [] : [word(t.methods, method)]),
     ...(change === undefined ? [] : [word(t.changes, change)]),
     ...(typeof value === "boolean" ? [value ? t.yes : t.no] : []),
     ...(role === undefined ? [] : [word(roles, role)]),
     ...(kind === "role-changed" ? [`${word(roles, from)} → ${word(roles, to)}`] : []),
-    ...(Array.isArray(scopes) && scopes.length > 0 ? [(scopes as readonly string[]).join(", ")] : []),
+    ...(scopes.length > 0 ? [scopeWords(scopes, locale).join(", ")] : []),
     ...(kind === "role-changed" ? [] : named({ from, to }, t.words)),
     ...named(kind === "person-created" ? {} : rest, t.words),
   ];

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { DeskPage } from "#components/desk/desk-page.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { secondaryButtonClass } from "#components/ui/control-classes.ts";
@@ -82,6 +83,18 @@ export function PeoplePage(props: PeoplePageProps) {
   );
 }
 
+/** Breaks, where it must, behind the @ and before a dot. */
+function Email({ address }: { address: string }) {
+  return address.split(/(?<=@)|(?=\.)/).map((part, index) => (
+    // Parts have no identity of their own and never move.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}
+
 function peopleColumns(locale: Locale): Column<ListedPerson>[] {
   const t = peopleTexts(locale);
   return [
@@ -98,7 +111,7 @@ function peopleColumns(locale: Locale): Column<ListedPerson>[] {
     {
       key: "email",
       header: t.columns.email,
-      cell: ({ email }) => <span className="break-all">{email}</span>,
+      cell: ({ email }) => <Email address={email} />,
     },
     { key: "role", header: t.columns.role, cell: (row) => roleWords(row, locale) },
     {
@@ -132,7 +145,7 @@ function invitationColumns(
       key: "email",
       header: t.invitationColumns.email,
       isRowHeader: true,
-      cell: ({ email }) => <span className="break-all">{email ?? t.anyEmail}</span>,
+      cell: ({ email }) => (email === null ? t.anyEmail : <Email address={email} />),
     },
     { key: "role", header: t.invitationColumns.role, cell: (row) => roleWords(row, locale) },
     { key: "by", header: t.invitationColumns.by, cell: ({ invitedBy }) => invitedBy ?? t.byCommand },

@@ -1,7 +1,8 @@
 /** Reads of the internal chain. */
 import { z } from "zod";
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
-import { namesOfPeople } from "#lib/people/queries.ts";
+import { scopeKinds, type Scope } from "#lib/auth/policy.ts";
+import { namesOfPeople, namesOfScopes, type NamedScope } from "#lib/people/queries.ts";
 import type { AuditFilter } from "./filter.ts";
 import { auditKinds, type AuditDetails, type AuditKind } from "./kinds.ts";
 
@@ -19,6 +20,8 @@ export interface AuditEntryView {
   /** Name of the person, address of the invitation or title of the changeset it concerns, where there is one. */
   subjectName: string | null;
   details: AuditDetails;
+  /** The detail `scopes` with names. */
+  scopes: NamedScope[];
 }
 
 interface Row {
@@ -66,8 +69,14 @@ export async function auditPage(
     SELECT sequence, kind, actor_id, subject, text, created_at FROM audit_entries WHERE ${where}
     ORDER BY sequence DESC LIMIT ${entriesPerPage} OFFSET ${(page - 1) * entriesPerPage}`;
   const ids = rows.flatMap(({ actor_id, subject }) => [actor_id, subject]).filter((id) => id !== null);
-  const [people, others] = await Promise.all([namesOfPeople(client, ids), otherNames(client, ids)]);
-  const entries = rows.map((row) => ({
+  const details = rows.map(({ text }) => textSchema.parse(JSON.parse(text)).details);
+  const scopes = details.map(scopesIn);
+  const [people, others, named] = await Promise.all([
+    namesOfPeople(client, ids),
+    otherNames(client, ids),
+    namesOfScopes(client, scopes.flat()),
+  ]);
+  const entries = rows.map((row, index) => ({
     sequence: row.sequence,
     at: row.created_at,
     kind: row.kind,
@@ -75,9 +84,20 @@ export async function auditPage(
     actor: people.get(row.actor_id ?? "") ?? null,
     subject: row.subject,
     subjectName: people.get(row.subject ?? "") ?? others.get(row.subject ?? "") ?? null,
-    details: textSchema.parse(JSON.parse(row.text)).details,
+    details: details[index] ?? {},
+    scopes: (scopes[index] ?? []).map(named),
   }));
   return { entries, total, page, pages };
+}
+
+/** The limits that an invitation or a change of role names: `state:DE-SN`. */
+function scopesIn({ scopes }: AuditDetails): Scope[] {
+  if (!Array.isArray(scopes)) return [];
+  return (scopes as readonly string[]).flatMap((text) => {
+    const [kindText, target = ""] = text.split(/:(.*)/s);
+    const kind = scopeKinds.find((each) => each === kindText);
+    return kind ? [{ kind, target }] : [];
+  });
 }
 
 async function otherNames(client: PrismaClient, ids: string[]): Promise<Map<string, string>> {

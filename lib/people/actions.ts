@@ -1,5 +1,6 @@
 "use server";
 /** What administrators do with accounts. */
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { recordAudit } from "#lib/audit/store.ts";
 import { formLocale, staffAction } from "#lib/auth/guard.ts";
@@ -66,6 +67,7 @@ export async function invitePerson(_state: PersonFormState, form: FormData): Pro
   try {
     const invitation = { email, role, scopes, invitedBy: by.id, now: new Date() };
     const link = invitationLink((await createInvitation(database(), invitation)).token, locale);
+    refresh();
     const isMailed = await mailed(email, t.mail.subject, t.mail.text(link));
     const done = isMailed ? `${t.link.invitation} ${t.link.mailed}` : t.link.invitation;
     return { values: {}, issues: [], scopes: noScopes, done, link };

@@ -74,7 +74,7 @@ async function peopleWhere(client: PrismaClient, where: { id?: string }, now: Da
   });
   const limits = rows.map(({ scopes }) => scopesSchema.parse(scopes));
   const [named, signIns] = await Promise.all([
-    namesOf(client, limits.flat()),
+    namesOfScopes(client, limits.flat()),
     client.auditEntry.groupBy({
       by: ["actorId"],
       where: { kind: "sign-in", actorId: { in: rows.map(({ id }) => id) } },
@@ -110,7 +110,7 @@ export async function openInvitations(client: PrismaClient, now: Date): Promise<
   });
   const limits = rows.map(({ scopes }) => scopesSchema.parse(scopes));
   const [named, people] = await Promise.all([
-    namesOf(client, limits.flat()),
+    namesOfScopes(client, limits.flat()),
     namesOfPeople(
       client,
       rows.map(({ invitedBy }) => invitedBy),
@@ -141,7 +141,7 @@ export async function namesOfPeople(
 }
 
 /** Looks the names of all limits up at once. States keep their code: their names depend on the language. */
-async function namesOf(
+export async function namesOfScopes(
   client: PrismaClient,
   scopes: readonly Scope[],
 ): Promise<(scope: Scope) => NamedScope> {
