@@ -1,7 +1,7 @@
 "use client";
 /** The small forms of sign-in and the account page: works without script, and keeps its place with it. */
 import { useActionState, useEffect, useRef } from "react";
-import { buttonClass, controlClass } from "#components/ui/control-classes.ts";
+import { buttonClass, controlClass, secondaryButtonClass } from "#components/ui/control-classes.ts";
 import type { FormState } from "#lib/form-action.ts";
 
 /** One field, described so that a page on the server can ask for it. */
@@ -26,12 +26,22 @@ interface FieldsFormProps {
   submitLabel: string;
   /** Title of the list of problems. */
   problemsTitle: string;
+  /** A less weighty button, where the page has several forms. */
+  isSecondary?: boolean;
 }
 
 const empty: FormState = { values: {}, issues: [] };
 
 /** A form of labelled fields with its problems beside the fields and summed up on top. */
-export function FieldsForm({ id, action, hidden, fields, submitLabel, problemsTitle }: FieldsFormProps) {
+export function FieldsForm({
+  id,
+  action,
+  hidden,
+  fields,
+  submitLabel,
+  problemsTitle,
+  isSecondary = false,
+}: FieldsFormProps) {
   const [state, formAction, isPending] = useActionState(action, empty);
   const summary = useRef<HTMLDivElement>(null);
   // With script the page does not load anew: whoever cannot see it is led to what happened.
@@ -46,7 +56,7 @@ export function FieldsForm({ id, action, hidden, fields, submitLabel, problemsTi
       <div
         ref={summary}
         tabIndex={-1}
-        className="outline-none"
+        className="outline-none empty:hidden"
         role={state.issues.length > 0 ? "alert" : "status"}
       >
         {state.issues.length === 0 ? null : (
@@ -66,7 +76,7 @@ export function FieldsForm({ id, action, hidden, fields, submitLabel, problemsTi
           </div>
         )}
         {state.done === undefined ? null : (
-          <p className="border-s-4 border-positive bg-positive-soft p-4">{state.done}</p>
+          <p className="whitespace-pre-line border-s-4 border-positive bg-positive-soft p-4">{state.done}</p>
         )}
       </div>
       {fields.map((field) => (
@@ -80,7 +90,11 @@ export function FieldsForm({ id, action, hidden, fields, submitLabel, problemsTi
         />
       ))}
       <div>
-        <button type="submit" className={buttonClass} aria-disabled={isPending}>
+        <button
+          type="submit"
+          className={isSecondary ? secondaryButtonClass : buttonClass}
+          aria-disabled={isPending}
+        >
           {submitLabel}
         </button>
       </div>

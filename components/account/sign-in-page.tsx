@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Page } from "#components/ui/page.tsx";
 import { secondaryButtonClass } from "#components/ui/control-classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
@@ -7,6 +6,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { signInTexts } from "#lib/i18n/messages/sign-in.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { FieldsForm } from "./fields-form.tsx";
+import { PasskeySignIn } from "./passkeys.tsx";
 
 interface SignInPageProps {
   locale: Locale;
@@ -17,12 +17,12 @@ interface SignInPageProps {
   signIn: (state: FormState, form: FormData) => Promise<FormState>;
   /** The administration's own sign-in, where one is configured. */
   oidc: { name: string; action: (form: FormData) => Promise<void> } | null;
-  /** The button for passkeys; needs script. */
-  passkey: ReactNode;
+  /** Page of the desk to go to after a passkey, checked. */
+  after: string;
 }
 
 /** Sign-in by password; by passkey and by the administration's own sign-in below. */
-export function SignInPage({ locale, next, notice, signIn, oidc, passkey }: SignInPageProps) {
+export function SignInPage({ locale, next, notice, signIn, oidc, after }: SignInPageProps) {
   const t = signInTexts(locale);
   const notices: Readonly<Record<string, string>> = t.notices;
   const hidden = { locale, next: next ?? "" };
@@ -51,7 +51,7 @@ export function SignInPage({ locale, next, notice, signIn, oidc, passkey }: Sign
             name: "email",
             label: t.email,
             type: "email",
-            autoComplete: "username webauthn",
+            autoComplete: "username",
             inputMode: "email",
           },
           { name: "password", label: t.password, type: "password", autoComplete: "current-password" },
@@ -63,7 +63,7 @@ export function SignInPage({ locale, next, notice, signIn, oidc, passkey }: Sign
         </a>
       </p>
       <div className="mt-4 flex max-w-lg flex-col items-start gap-4">
-        {passkey}
+        <PasskeySignIn label={t.passkey} failed={t.passkeyFailed} next={after} />
         {oidc === null ? null : (
           <form action={oidc.action}>
             <input type="hidden" name="locale" value={locale} />

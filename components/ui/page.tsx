@@ -5,7 +5,7 @@ import { PageHeading } from "./page-heading.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { SkipLink } from "./skip-link.tsx";
-import { hrefsByLocale } from "#lib/i18n/paths.ts";
+import { hrefsByLocale, isStaffRoute } from "#lib/i18n/paths.ts";
 import type { Query, Route, RouteParams } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 
@@ -45,7 +45,7 @@ export function Page<R extends Route>(props: PageProps<R>) {
         <PageHeading title={title} kicker={kicker} lead={lead} />
         {children}
       </main>
-      <SiteFooter locale={locale} />
+      <SiteFooter locale={locale} isDesk={isStaffRoute(route)} />
     </div>
   );
 }

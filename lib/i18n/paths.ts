@@ -70,6 +70,9 @@ export type PublicRoute = keyof typeof publicRoutes;
 /** The key of a page of sign-in or the desk. */
 export type StaffRoute = keyof typeof staffRoutes;
 
+/** Whether a page belongs to sign-in or the desk. */
+export const isStaffRoute = (route: keyof typeof routes): route is StaffRoute => route in staffRoutes;
+
 /** The key of a page. */
 export type Route = keyof typeof routes;
 

@@ -32,7 +32,7 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<S
       notice={single(notice) ?? single(error)}
       signIn={signIn}
       oidc={hasOidc(settings) ? { name: settings.OIDC_NAME ?? "OpenID Connect", action: signInByOidc } : null}
-      passkey={null}
+      after={afterSignIn(single(next), locale)}
     />
   );
 }
