@@ -9,6 +9,7 @@ import { recordAudit } from "#lib/audit/store.ts";
 import { database } from "#lib/db/client.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { environment, type Environment } from "#lib/env.ts";
+import { siteUrl } from "#lib/i18n/metadata.ts";
 import { log } from "#lib/log.ts";
 import { openInvitationFor, redeemOpenInvitation } from "./open-invitation.ts";
 import { authSecret } from "./secret.ts";
@@ -58,7 +59,7 @@ export function createAuth(client: PrismaClient, secret: string, settings: Setti
     secret,
     basePath: "/api/auth",
     // Without SITE_URL the request's host counts. Nothing that leaves the site (mails, links) is built from it.
-    baseURL: SITE_URL ?? { allowedHosts: ["*"] },
+    baseURL: SITE_URL ?? { allowedHosts: ["*"], fallback: siteUrl() },
     database: prismaAdapter(client, { provider: "postgresql", transaction: true }),
     logger: {
       // Its lines name e-mail addresses; what matters of them is in the audit trail.

@@ -1,6 +1,7 @@
 /** Who is signed in. */
 import { cache } from "react";
 import { headers } from "next/headers";
+import { connection } from "next/server";
 import { z } from "zod";
 import { database } from "#lib/db/client.ts";
 import { auth } from "./auth.ts";
@@ -19,6 +20,8 @@ const lastUseGrain = 5 * 60_000;
 
 /** The session of the request as better-auth knows it; null without one. */
 export const currentSession = cache(async () => {
+  // Says that this needs a request and its moment: better-auth reads the clock.
+  await connection();
   const [instance, requestHeaders] = await Promise.all([auth(), headers()]);
   // Pages cannot renew the cookie, so they do not prolong the session either; actions do (`prolongSession`).
   const found = await instance.api.getSession({ headers: requestHeaders, query: { disableRefresh: true } });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { InvitationPage } from "#components/account/entry-pages.tsx";
 import { redeem } from "#lib/auth/entry-actions.ts";
 import { findInvitation } from "#lib/auth/invitations.ts";
@@ -18,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Invitation({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await connection();
   const token = single((await searchParams)["token"]) ?? "";
   const invitation = await findInvitation(database(), token, new Date());
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { ResetPage } from "#components/account/entry-pages.tsx";
 import { auth } from "#lib/auth/auth.ts";
 import { resetPassword } from "#lib/auth/entry-actions.ts";
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPassword({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await connection();
   const token = single((await searchParams)["token"]) ?? "";
   const person = await personOfResetLink(token, new Date(), await auth(), database());
   return (
