@@ -82,7 +82,7 @@ export async function changePassword(_state: FormState, form: FormData): Promise
     subject: person.id,
     now: new Date(),
   });
-  return { values: {}, issues: [], done: accountTexts(locale).password.done };
+  return back(form, "password-changed");
 }
 
 async function recordFactor(person: Person, change: string): Promise<void> {

@@ -8,6 +8,7 @@ export const accountTexts = texts(
     problemsTitle: "Das hat nicht geklappt",
     notices: {
       saved: "Gespeichert.",
+      "password-changed": "Ihr neues Kennwort gilt. Alle anderen Anmeldungen sind beendet.",
       "factor-on":
         "Der zweite Faktor ist eingerichtet. Ab jetzt wird er bei der Anmeldung mit Kennwort gefragt.",
       "factor-off": "Der zweite Faktor ist ausgeschaltet.",
@@ -33,7 +34,6 @@ export const accountTexts = texts(
       submit: "Kennwort ändern",
       wrong: "Das Kennwort stimmt nicht.",
       missing: "Geben Sie Ihr Kennwort an.",
-      done: "Ihr neues Kennwort gilt. Alle anderen Anmeldungen sind beendet.",
       none: "Sie melden sich über Ihre Verwaltung an; dieses Konto hat kein eigenes Kennwort.",
       wait: (minutes: number) =>
         `Zu viele Versuche. Bitte versuchen Sie es in ${minutes === 1 ? "einer Minute" : `${minutes} Minuten`} noch einmal.`,
@@ -99,6 +99,7 @@ export const accountTexts = texts(
     problemsTitle: "That did not work",
     notices: {
       saved: "Saved.",
+      "password-changed": "Your new password is set. All other sessions are ended.",
       "factor-on": "The second factor is set up. From now on signing in with a password asks for it.",
       "factor-off": "The second factor is turned off.",
       "passkey-added": "The passkey is set up.",
@@ -123,7 +124,6 @@ export const accountTexts = texts(
       submit: "Change password",
       wrong: "The password is not right.",
       missing: "Enter your password.",
-      done: "Your new password is set. All other sessions are ended.",
       none: "You sign in through your administration; this account has no password of its own.",
       wait: (minutes: number) =>
         `Too many attempts. Please try again in ${minutes === 1 ? "one minute" : `${minutes} minutes`}.`,
