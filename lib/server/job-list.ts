@@ -4,13 +4,12 @@ import { pruneSaves } from "#lib/drafts/store.ts";
 import { siteUrl } from "#lib/i18n/metadata.ts";
 import { checkLinks } from "#lib/links/store.ts";
 import { log } from "#lib/log.ts";
+import { publishingJob } from "./job-requests.ts";
 import { registerJob } from "./jobs.ts";
-
-/** Publishes drafts whose time has come; a page that sets such a time asks for it then, and each minute it looks anyway. */
-export const publishingJob = "publish-drafts";
 
 /** To be called once, before the jobs are started. */
 export function registerJobs(): void {
+  // A page that sets a time asks for it then; looking each minute makes up for whatever was missed.
   registerJob(publishingJob, "* * * * *", async (client) => {
     for (const { draftId, published } of await publishDue(client, new Date()))
       log.info("A draft's time has come", {

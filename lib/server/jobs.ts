@@ -7,6 +7,7 @@ import { PgBoss } from "pg-boss";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { database } from "#lib/db/client.ts";
 import { log } from "#lib/log.ts";
+import { takeRequests } from "./job-requests.ts";
 
 /** What a job does; it may fail, and is then tried again. */
 export type JobHandler = (client: PrismaClient, signal: AbortSignal) => Promise<void>;
@@ -20,8 +21,6 @@ interface Job {
   seconds: number;
 }
 
-// One per process, also where Next evaluates this module once more for its actions.
-const shared = globalThis as typeof globalThis & { hubregisterJobs?: PgBoss };
 const jobs = new Map<string, Job>();
 
 /** Makes a job known; to be called before `startJobs` (lib/server/job-list.ts). */
@@ -72,23 +71,11 @@ export async function startJobs(databaseUrl: string): Promise<RunningJobs> {
     if (cron === null) await boss.unschedule(name);
     else await boss.schedule(name, cron, null, { tz: "Europe/Berlin" });
   }
-  shared.hubregisterJobs = boss;
+  takeRequests((name, at) => boss.send(name, null, at && { startAfter: at }));
   return {
     async stop() {
-      delete shared.hubregisterJobs;
+      takeRequests(undefined);
       await boss.stop({ graceful: true, timeout: 1500 });
     },
   };
-}
-
-/**
- * Asks for a job beside its times.
- * @param at when; left out, now
- * @returns false where this process carries out no jobs (in development and in most tests)
- */
-export async function askForJob(name: string, at?: Date): Promise<boolean> {
-  const boss = shared.hubregisterJobs;
-  if (!boss) return false;
-  await boss.send(name, null, at && { startAfter: at });
-  return true;
 }
