@@ -120,10 +120,10 @@ export interface ListedVersion {
   version: number;
   at: Date;
   reason: string;
-  /** Who published it; opaque, see `names`. */
+  /** Who wrote it; opaque, see `names`. */
   authorId: string;
-  /** Who wrote it, where it came from a draft. */
-  writtenBy: string | null;
+  /** Who published it, where that was somebody else. */
+  approverId: string | null;
 }
 
 export interface DraftView {
@@ -185,7 +185,7 @@ export async function draftView(client: PrismaClient, id: string): Promise<Draft
     names: await namesOf(client, [
       draft.authorId,
       ...row.notes.map(({ authorId }) => authorId),
-      ...between.flatMap(({ authorId, writtenBy }) => [authorId, writtenBy ?? ""]),
+      ...between.map(({ authorId }) => authorId),
     ]),
   };
 }
@@ -197,22 +197,18 @@ export async function versionsOf(
   id: string,
   after = 0,
 ): Promise<ListedVersion[]> {
-  const record = { recordKind: kind, recordId: id };
-  const [revisions, drafts] = await Promise.all([
-    client.revision.findMany({
-      where: { ...record, version: { gt: after } },
-      select: { version: true, createdAt: true, text: true },
-      orderBy: { version: "desc" },
-    }),
-    client.draft.findMany({
-      where: { ...record, state: "published" },
-      select: { publishedVersion: true, authorId: true },
-    }),
-  ]);
-  const writers = new Map(drafts.map(({ publishedVersion, authorId }) => [publishedVersion, authorId]));
+  const revisions = await client.revision.findMany({
+    where: { recordKind: kind, recordId: id, version: { gt: after } },
+    select: { version: true, createdAt: true, text: true },
+    orderBy: { version: "desc" },
+  });
   return revisions.map(({ version, createdAt, text }) => {
-    const { author, reason } = JSON.parse(text) as { author: string; reason: string };
-    return { version, at: createdAt, reason, authorId: author, writtenBy: writers.get(version) ?? null };
+    const { author, approver, reason } = JSON.parse(text) as {
+      author: string;
+      approver?: string;
+      reason: string;
+    };
+    return { version, at: createdAt, reason, authorId: author, approverId: approver ?? null };
   });
 }
 
@@ -254,7 +250,7 @@ export async function historyView(
     publicContent(client, kind, id, to),
     namesOf(
       client,
-      versions.flatMap(({ authorId, writtenBy }) => [authorId, writtenBy ?? ""]),
+      versions.flatMap(({ authorId, approverId }) => [authorId, approverId ?? ""]),
     ),
   ]);
   return {
