@@ -1,16 +1,21 @@
 "use server";
 /** What can be done with a changeset. */
+import { randomUUID } from "node:crypto";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { denied, formLocale, staffAction } from "#lib/auth/guard.ts";
 import { database } from "#lib/db/client.ts";
-import { readForm } from "#lib/form-action.ts";
+import { readForm, type FormState } from "#lib/form-action.ts";
+import { hubIds } from "#lib/hubs/list.ts";
+import { bulkTexts } from "#lib/i18n/messages/bulk.ts";
 import { changesetTexts, type ChangesetNotice } from "#lib/i18n/messages/changesets.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { registerTag } from "#lib/server/page-tag.ts";
 import { settings } from "#lib/settings/store.ts";
 import { applyChangeset, undoChangeset, type Applied } from "./apply-store.ts";
+import { bulkState, readBulkForm } from "./bulk-form.ts";
+import { bulkTitle, proposeBulkEdit } from "./bulk-store.ts";
 import { mayUndoKind, rowOutcomes } from "./changeset.ts";
 import { changesetHead } from "./queries.ts";
 import { chooseRows, discardChangeset, keepObstacles } from "./store.ts";
@@ -61,6 +66,25 @@ export async function changesetAction(form: FormData): Promise<void> {
     back(noticeOf(applied, "applied", head.kind === "merge" ? "merge-obstacles" : "obstacles"), 1, undefined);
   }
   back("chosen", intent === "choose-next" ? page + 1 : page);
+}
+
+/** Makes the preview of a bulk edit: a proposed changeset, to be looked through and applied there. */
+export async function bulkAction(_state: FormState, form: FormData): Promise<FormState> {
+  const person = await staffAction("changesets.edit", form);
+  const locale = formLocale(form);
+  const t = bulkTexts(locale);
+  const read = readBulkForm(form);
+  if (!read.ok) return bulkState(form, read.problems, (problem) => t.problem[problem]);
+  const { hubs, edit, reason } = read.request;
+  const client = database();
+  const about = await bulkTitle(client, edit, locale);
+  if (!about.ok) return bulkState(form, [about], (problem) => t.problem[problem]);
+  const ids = "sort" in hubs ? await hubIds(client, hubs) : hubs;
+  if (ids.length === 0)
+    return bulkState(form, [{ field: "which-ticked", problem: "hubs" }], (problem) => t.problem[problem]);
+  const proposal = { hubIds: ids, edit, title: about.title, reason, authorId: person.id };
+  const id = await proposeBulkEdit(client, { ...proposal, now: new Date(), newId: randomUUID });
+  redirect(href("deskChangeset", { id }, locale));
 }
 
 function noticeOf(outcome: Applied, done: ChangesetNotice, obstacles: ChangesetNotice): ChangesetNotice {

@@ -1,6 +1,9 @@
 /** Proposes a bulk edit as a changeset. */
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { publicVersion } from "#lib/drafts/queries.ts";
+import { labelOf } from "#lib/i18n/label.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import { bulkTexts, type BulkProblem } from "#lib/i18n/messages/bulk.ts";
 import { bulkEdited, type BulkEdit } from "./bulk.ts";
 import type { ProposedRow } from "./changeset.ts";
 import { changeRow } from "./merge-store.ts";
@@ -29,6 +32,37 @@ export async function proposeBulkEdit(client: PrismaClient, proposal: BulkPropos
     }
   }
   return proposeChangeset(client, { kind: "bulk", ...about, rows: rows() });
+}
+
+/** How the changeset is called; a problem where something chosen is not in the register (any more). */
+export async function bulkTitle(
+  client: PrismaClient,
+  { list, edit }: BulkEdit,
+  locale: Locale,
+): Promise<{ ok: true; title: string } | { ok: false; field: string; problem: BulkProblem }> {
+  const t = bulkTexts(locale);
+  const nameOf = async (id: string) =>
+    list === "theme"
+      ? labelOf(
+          (await client.theme.findUnique({ where: { id }, select: { labelDe: true, labelEn: true } })) ??
+            undefined,
+          locale,
+        )
+      : ((await client.organisation.findUnique({ where: { id }, select: { name: true } }))?.name ?? "");
+  const name = await nameOf(edit.id);
+  if (name === "") return { ok: false, field: `${list}-id`, problem: "target" };
+  if (edit.deed === "remove") return { ok: true, title: t.titles.remove(name) };
+  const source = await client.source.findUnique({
+    where: { id: edit.evidence.sourceId },
+    select: { mergedIntoId: true },
+  });
+  if (source?.mergedIntoId !== null) return { ok: false, field: "source", problem: "source" };
+  const roles: Readonly<Record<string, string>> = { ...t.themeRoles, ...t.operatorRoles };
+  const role = roles[edit.role] ?? edit.role;
+  if (edit.deed === "add") return { ok: true, title: t.titles.add(name, role) };
+  const old = await nameOf(edit.oldId);
+  if (old === "") return { ok: false, field: `${list}-old`, problem: "old" };
+  return { ok: true, title: t.titles.replace(old, name, role) };
 }
 
 /** What can be chosen in a bulk edit, by what it is called; what was merged is left out. */

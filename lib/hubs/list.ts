@@ -64,6 +64,17 @@ async function idsOfPage(
   return { ids: rows.map(({ id }) => id), total, page, pages };
 }
 
+/** The ids of all hubs that fit, by town; words count only as they are. */
+export async function hubIds(client: PrismaClient, filter: HubFilter): Promise<string[]> {
+  const where = Prisma.join(
+    [...conditions(filter), ...(filter.q === null ? [] : [holds(filter.q)])],
+    " AND ",
+  );
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    SELECT h.id FROM hubs h ${joined("town")} WHERE ${where} ORDER BY ${byTown}`;
+  return rows.map(({ id }) => id);
+}
+
 /** The closest hubs whose names are like the words; where there are none, those whose texts hold words like them. */
 async function similarIds(client: PrismaClient, filter: HubFilter, q: string): Promise<string[]> {
   const query = (similar: Prisma.Sql[]) => client.$queryRaw<{ id: string }[]>`

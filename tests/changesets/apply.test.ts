@@ -47,7 +47,7 @@ async function saved(id: string, overrides: Partial<HubRecord> = {}) {
 }
 
 describe("applying a changeset", () => {
-  test("makes one version of every chosen record, by whoever applied it", async () => {
+  test("makes one version of every chosen record, by whoever proposed and whoever applied it", async () => {
     const [one, two] = [await saved("apply-one"), await saved("apply-two")];
     const id = await propose([
       changed(one, 1, { ...one, name: "Eins" }),
@@ -63,7 +63,8 @@ describe("applying a changeset", () => {
     expect((await content("apply-two")).name).toBe("Digital Hub Probe");
     expect(await publicVersion(database.client, "hub", "apply-three")).toMatchObject({
       version: 1,
-      author: "rita",
+      author: "anna",
+      approver: "rita",
       reason: "Probe",
     });
     const audited = await database.client.auditEntry.findMany({ where: { subject: id } });
