@@ -6,17 +6,22 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { denied, formLocale, staffAction } from "#lib/auth/guard.ts";
 import { database } from "#lib/db/client.ts";
-import { readForm, type FormState } from "#lib/form-action.ts";
+import { publicVersion } from "#lib/drafts/queries.ts";
+import { readForm, textOf, type FormState } from "#lib/form-action.ts";
 import { hubIds } from "#lib/hubs/list.ts";
 import { bulkTexts } from "#lib/i18n/messages/bulk.ts";
 import { changesetTexts, type ChangesetNotice } from "#lib/i18n/messages/changesets.ts";
+import { mergeTexts, type MergeProblem } from "#lib/i18n/messages/merge.ts";
 import { href } from "#lib/i18n/paths.ts";
+import { idSchema, recordKinds } from "#lib/records/statements.ts";
 import { registerTag } from "#lib/server/page-tag.ts";
 import { settings } from "#lib/settings/store.ts";
 import { applyChangeset, undoChangeset, type Applied } from "./apply-store.ts";
 import { bulkState, readBulkForm } from "./bulk-form.ts";
 import { bulkTitle, proposeBulkEdit } from "./bulk-store.ts";
 import { mayUndoKind, rowOutcomes } from "./changeset.ts";
+import { choosable, titleOf } from "./merge.ts";
+import { proposeMerge } from "./merge-store.ts";
 import { changesetHead } from "./queries.ts";
 import { chooseRows, discardChangeset, keepObstacles } from "./store.ts";
 
@@ -85,6 +90,49 @@ export async function bulkAction(_state: FormState, form: FormData): Promise<For
   const proposal = { hubIds: ids, edit, title: about.title, reason, authorId: person.id };
   const id = await proposeBulkEdit(client, { ...proposal, now: new Date(), newId: randomUUID });
   redirect(href("deskChangeset", { id }, locale));
+}
+
+const mergeRequest = z.object({
+  kind: z.enum(recordKinds),
+  survivorId: idSchema,
+  mergedId: idSchema,
+  reason: z.string().trim().max(400),
+});
+
+/** Makes the preview of a merge: a proposed changeset. What is wrong stands in the address it leads back to. */
+export async function mergeAction(form: FormData): Promise<void> {
+  const person = await staffAction("changesets.edit", form);
+  const locale = formLocale(form);
+  const read = mergeRequest.safeParse(Object.fromEntries(form));
+  const back = (problem: MergeProblem): never => {
+    const text = (name: string) => textOf(form, name).slice(0, 120);
+    const kind = z.enum(recordKinds).catch("hub").parse(text("kind"));
+    const params = { kind, id: text("survivorId") };
+    redirect(href("deskMerge", params, locale, { other: text("mergedId"), problem }));
+  };
+  if (!read.success) return back(textOf(form, "reason").trim().length > 400 ? "reason" : "missing");
+  const { kind, survivorId, mergedId } = read.data;
+  const client = database();
+  const [stays, goes] = await Promise.all([
+    publicVersion(client, kind, survivorId),
+    publicVersion(client, kind, mergedId),
+  ]);
+  if (!stays || !goes) return back("missing");
+  const choices = Object.fromEntries(
+    choosable[kind].map((field) => [
+      field,
+      textOf(form, `choice-${field}`) === "merged" ? ("merged" as const) : ("survivor" as const),
+    ]),
+  );
+  const proposed = await proposeMerge(client, {
+    ...read.data,
+    choices,
+    authorId: person.id,
+    now: new Date(),
+    title: mergeTexts(locale).changesetTitle(titleOf(goes), titleOf(stays)),
+  });
+  if (!proposed.ok) return back(proposed.reason);
+  redirect(href("deskChangeset", { id: proposed.id }, locale));
 }
 
 function noticeOf(outcome: Applied, done: ChangesetNotice, obstacles: ChangesetNotice): ChangesetNotice {
