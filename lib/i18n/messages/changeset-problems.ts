@@ -2,6 +2,7 @@
 import type { Problem } from "#lib/changesets/changeset.ts";
 import type { Locale } from "../locale.ts";
 import { texts } from "../texts.ts";
+import { importProblemTexts } from "./import-problems.ts";
 
 type Params = NonNullable<Problem["params"]>;
 const text = (params: Params, name: string) => String(params[name] ?? "?");
@@ -29,7 +30,7 @@ export const changesetProblemTexts = texts(
       "place-ended": () => "Steht nicht mehr im neuen Verzeichnis; der Ort bleibt und gilt als aufgelöst.",
       "place-confirmed": () => "Unverändert; das neue Verzeichnis bestätigt ihn.",
       "place-without-district": (params: Params) =>
-        `Der Kreis ${text(params, "district")} steht weder in der Datei noch im Register.`,
+        `Das Gebiet liegt in keinem Kreis (${text(params, "district")}); im Register hat jeder Ort einen.`,
       "places-some-states": (params: Params) =>
         `Die Datei enthält nur ${text(params, "states")} von 16 Ländern; die übrigen bleiben, wie sie sind.`,
     },
@@ -56,7 +57,7 @@ export const changesetProblemTexts = texts(
       "place-ended": () => "No longer in the new list; the place stays and counts as dissolved.",
       "place-confirmed": () => "Unchanged; the new list confirms it.",
       "place-without-district": (params: Params) =>
-        `The district ${text(params, "district")} is neither in the file nor in the register.`,
+        `The area lies in no district (${text(params, "district")}); in the register every place has one.`,
       "places-some-states": (params: Params) =>
         `The file holds only ${text(params, "states")} of 16 states; the others stay as they are.`,
     },
@@ -66,7 +67,11 @@ export const changesetProblemTexts = texts(
 /** A problem as a sentence, with its place in the file in front. */
 export function problemWords(problem: Problem, line: number | null, locale: Locale): string {
   const t = changesetProblemTexts(locale);
-  const says = (t.codes as Readonly<Record<string, (params: Params) => string>>)[problem.code];
+  const all: Readonly<Record<string, (params: Params) => string>> = {
+    ...importProblemTexts(locale),
+    ...t.codes,
+  };
+  const says = all[problem.code];
   const sentence = says ? says(problem.params ?? {}) : t.unknown(problem.code);
   const { column = "", columnNumber } = problem;
   const where = t.at(
