@@ -34,8 +34,8 @@ export async function* publicRecords(client: Client): AsyncGenerator<ExportedRec
     for (;;) {
       const rows: Row[] = await client.$queryRaw`
         SELECT DISTINCT ON (record_id) record_id AS "recordId", version, text FROM revisions
-        WHERE record_kind = ${kind} AND record_id COLLATE "C" > ${last} COLLATE "C" AND sequence <= ${until}
-        ORDER BY record_id COLLATE "C", record_id, version DESC LIMIT ${batchSize}`;
+        WHERE record_kind = ${kind} AND record_id > ${last} AND sequence <= ${until}
+        ORDER BY record_id, version DESC LIMIT ${batchSize}`;
       for (const row of rows) yield exported(kind, row);
       if (rows.length < batchSize) break;
       last = rows.at(-1)?.recordId ?? "";
