@@ -1,5 +1,6 @@
 /** What was understood of a typed date, in words, to be shown beside the field. Pure; never throws. */
 import { type DateLocale, formatBounds, formatDate } from "./format.ts";
+import type { HistoricDate } from "./historic-date.ts";
 import { refusalSentences } from "./refusals.ts";
 import { readTypedDate, type TypedParts } from "./typed.ts";
 
@@ -25,8 +26,16 @@ export function previewDate(typed: TypedParts, locale: DateLocale): DatePreview 
     return { state: "refused", text, at: read.at };
   }
   const [name, bounds] = [formatDate(read.date, locale), formatBounds(read.date, locale)];
-  // A single day is its own bounds; a date without year has none, as its name says.
-  const hasBounds = read.date.earliest !== null || read.date.latest !== null;
-  const text = hasBounds && bounds !== name ? `${name}: ${bounds}` : name;
-  return { state: "understood", text, name, bounds, edtf: read.date.edtf };
+  return {
+    state: "understood",
+    text: saysBounds(name, bounds, read.date) ? name : `${name}: ${bounds}`,
+    name,
+    bounds,
+    edtf: read.date.edtf,
+  };
+}
+
+/** A single day is its own bounds, "am oder vor dem 9. Juni 2022" names its only one, a date without year has none. */
+function saysBounds(name: string, bounds: string, { earliest, latest }: HistoricDate): boolean {
+  return (earliest === null && latest === null) || name.endsWith(bounds.replace(/^(bis|ab|until|from) /, ""));
 }

@@ -17,11 +17,7 @@ test.each([
     "September 2021: 1 to 30 September 2021",
   ],
   ["20.10.2021", "20. Oktober 2021", "20 October 2021"],
-  [
-    "bis Ende 2021",
-    "im oder vor Dezember 2021: bis 31. Dezember 2021",
-    "in or before December 2021: until 31 December 2021",
-  ],
+  ["bis Ende 2021", "am oder vor dem 31. Dezember 2021", "on or before 31 December 2021"],
   ["am 13. Dezember", "13. Dezember, Jahr nicht genannt", "13 December, year not stated"],
 ])("what was understood of „%s“ is said in words", (wording, german, english) => {
   expect(preview(wording)).toMatchObject({ state: "understood", text: german });
