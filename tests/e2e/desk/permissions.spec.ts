@@ -1,4 +1,5 @@
 /** Every action and every page of the running build, asked by everybody who may not, and by everybody who may. */
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { roles } from "#lib/auth/policy.ts";
@@ -41,13 +42,14 @@ const cookies = new Map<Asker | "limited", string>([["anonymous", ""]]);
 let somebody: string;
 
 // Others write to the desk's database meanwhile; here nothing may change, so it has one of its own.
-test.describe.configure({ mode: "serial" });
+const databaseName = `permissions_${randomBytes(4).toString("hex")}`;
+const admin = process.env["HUBREGISTER_TEST_SERVER"] ?? "";
+test.describe.configure({ mode: "default" });
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
-  const admin = process.env["HUBREGISTER_TEST_SERVER"] ?? "";
-  await administer(admin, `CREATE DATABASE permissions TEMPLATE ${templateName}`);
+  await administer(admin, `CREATE DATABASE ${databaseName} TEMPLATE ${templateName}`);
   const url = new URL(admin);
-  url.pathname = "/permissions";
+  url.pathname = `/${databaseName}`;
   database = createClient(url.href);
   const port = String(await freePort());
   site = `http://127.0.0.1:${port}`;
@@ -73,6 +75,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await web.stop();
   await database.close();
+  await administer(admin, `DROP DATABASE ${databaseName} WITH (FORCE)`);
 });
 
 /** The English address of a route: it needs no rewriting. */
@@ -108,7 +111,7 @@ function nativeBody(id: string, takesState: boolean, fields: Fields): FormData {
 /** As React's client posts it: the arguments as "0", the fields of a form among them under its number. */
 function scriptBody(takesState: boolean, fields: Fields): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) form.set(`_1_${name}`, value);
   form.set("0", JSON.stringify(takesState ? [emptyState, "$K1"] : ["$K1"]));
   return form;
 }
