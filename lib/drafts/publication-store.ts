@@ -284,7 +284,13 @@ export async function restoreVersion(client: PrismaClient, restoration: Restorat
     if (unfinished) return { ok: false, reason: "draft-exists", draftId: unfinished.id };
     const content = await withSurvivors(tx, contentOf(then));
     const draft = await insertDraft(tx, {
-      ...{ person, kind, id, reason, now, checked: false, baseVersion: current.version },
+      person,
+      kind,
+      id,
+      reason,
+      now,
+      checked: false,
+      baseVersion: current.version,
       held: { content, conflicts: [] },
     });
     return { ok: true, draftId: draft.id };

@@ -135,7 +135,13 @@ async function createDraft(tx: Transaction, input: SaveInput): Promise<SaveOutco
     ? freshStart(await startOfTab(tx, input), content, contentOf(current))
     : { content, conflicts: [] };
   const draft = await insertDraft(tx, {
-    ...{ person, kind, id, held, now, reason: input.reason, checked: input.checked ?? false },
+    person,
+    kind,
+    id,
+    held,
+    now,
+    reason: input.reason,
+    checked: input.checked ?? false,
     baseVersion: current?.version ?? 0,
   });
   return {
@@ -166,8 +172,17 @@ export async function insertDraft(tx: Transaction, draft: NewDraft): Promise<Dra
   const content = json(held.content);
   const row = await tx.draft.create({
     data: {
-      ...{ ...mine, id: randomUUID(), state: "open", version, baseVersion, reason, checked },
-      ...{ content, conflicts: json(held.conflicts), createdAt: now, changedAt: now },
+      ...mine,
+      id: randomUUID(),
+      state: "open",
+      version,
+      baseVersion,
+      reason,
+      checked,
+      content,
+      conflicts: json(held.conflicts),
+      createdAt: now,
+      changedAt: now,
       saves: { create: { version, content, savedAt: now } },
     },
     select: draftSelect,

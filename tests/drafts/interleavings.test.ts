@@ -243,8 +243,14 @@ function inDatabase(client: PrismaClient, id: string): EditedRecord {
     open: shown,
     async save(editor, tab, content) {
       const saved = await saveDraft(client, {
-        ...{ person: of(editor), kind: "hub", id, content, reason: "Probe", now },
-        ...{ draftVersion: tab.draftVersion, baseVersion: tab.baseVersion },
+        person: of(editor),
+        kind: "hub",
+        id,
+        content,
+        reason: "Probe",
+        now,
+        draftVersion: tab.draftVersion,
+        baseVersion: tab.baseVersion,
       });
       if (!saved.ok) return null;
       const after = await shown(editor);

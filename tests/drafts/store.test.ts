@@ -74,7 +74,11 @@ async function save(who: Person, id: string, content: Content, draftVersion = 0,
 async function submitted(who: Person, id: string, content: Content, baseVersion = 1) {
   const { draft } = await save(who, id, content, 0, baseVersion);
   const done = await submitDraft(db.client, {
-    ...{ person: who, draftId: draft.id, draftVersion: draft.version, reason: "Weil es stimmt", now },
+    person: who,
+    draftId: draft.id,
+    draftVersion: draft.version,
+    reason: "Weil es stimmt",
+    now,
   });
   if (!done.ok) throw new Error(done.reason);
   return done.draft;
@@ -178,11 +182,11 @@ describe("saving a draft", () => {
     )[0];
     await Promise.all(
       rows.map((at) =>
-        save(anna, id, { ...content, contacts: [{ ...structuredClone(like), id: `tab-${at}` } as Row] }),
+        save(anna, id, { ...content, contacts: [{ ...structuredClone(like as Row), id: `tab-${at}` }] }),
       ),
     );
     const draft = await draftOf(db.client, "anna", "hub", id);
-    const ids = (draft?.content["contacts"] as Row[]).map((row) => row.id);
+    const ids = ((draft?.content["contacts"] ?? []) as Row[]).map((row) => row.id);
     expect(ids.toSorted()).toEqual(rows.map((at) => `tab-${at}`).toSorted());
     expect(draft?.conflicts).toEqual([]);
   });
@@ -248,7 +252,11 @@ describe("submitting", () => {
     const content = emptyContent("hub", "leer");
     const { draft } = await save(anna, "leer", content, 0, 0);
     const done = await submitDraft(db.client, {
-      ...{ person: anna, draftId: draft.id, draftVersion: draft.version, reason: "Probe", now },
+      person: anna,
+      draftId: draft.id,
+      draftVersion: draft.version,
+      reason: "Probe",
+      now,
     });
     expect(done).toMatchObject({ ok: false, reason: "issues" });
     if (!done.ok && done.reason === "issues") expect(done.issues.map(({ path }) => path)).toContain("name");
@@ -293,7 +301,11 @@ describe("reviewing", () => {
     const saved = await save(anna, id, named(content, "Neu in Zeitz"), draft.version);
     expect(saved.draft.state).toBe("returned");
     const again = await submitDraft(db.client, {
-      ...{ person: anna, draftId: draft.id, draftVersion: saved.draft.version, reason: "Mit Ort", now },
+      person: anna,
+      draftId: draft.id,
+      draftVersion: saved.draft.version,
+      reason: "Mit Ort",
+      now,
     });
     expect(again).toMatchObject({ ok: true });
     expect(await publishDraft(db.client, order(saved.draft))).toMatchObject({ ok: true, version: 2 });
@@ -305,13 +317,11 @@ describe("reviewing", () => {
       "submitted: Weil es stimmt",
     ]);
     expect(await publicVersion(db.client, "hub", id)).toMatchObject({
-      ...{
-        version: 2,
-        author: "anna",
-        approver: "rita",
-        reason: "Mit Ort",
-        record: { name: "Neu in Zeitz" },
-      },
+      version: 2,
+      author: "anna",
+      approver: "rita",
+      reason: "Mit Ort",
+      record: { name: "Neu in Zeitz" },
     });
   });
 
@@ -352,7 +362,8 @@ describe("two people at one record", () => {
     const done = await Promise.all(drafts.map((draft) => publishDraft(db.client, order(draft))));
     expect(done.map(({ ok }) => ok)).toEqual([true, true]);
     expect(await publicVersion(db.client, "hub", id)).toMatchObject({
-      ...{ version: 3, record: { name: "Von Anna", contacts: [{ value: "0555" }] } },
+      version: 3,
+      record: { name: "Von Anna", contacts: [{ value: "0555" }] },
     });
   });
 
@@ -362,7 +373,9 @@ describe("two people at one record", () => {
     const bens = await submitted(ben, id, withPhone(named(content, "Von Ben"), "0666"));
     expect(await publishDraft(db.client, order(annas))).toMatchObject({ ok: true });
     expect(await publishDraft(db.client, order(bens))).toEqual({
-      ...{ ok: false, reason: "went-back", why: "conflicts" },
+      ok: false,
+      reason: "went-back",
+      why: "conflicts",
     });
     expect(await publicName(id)).toMatchObject({ name: "Von Anna", contacts: [{ value: "0111" }] });
     const back = await draftOf(db.client, "ben", "hub", id);
@@ -384,7 +397,11 @@ describe("two people at one record", () => {
       ok: true,
     });
     const done = await submitDraft(db.client, {
-      ...{ person: ben, draftId: draft.id, draftVersion: draft.version, reason: "Probe", now },
+      person: ben,
+      draftId: draft.id,
+      draftVersion: draft.version,
+      reason: "Probe",
+      now,
     });
     expect(done).toMatchObject({ ok: false, reason: "conflicts", draft: { baseVersion: 2, state: "open" } });
   });
@@ -394,7 +411,9 @@ describe("two people at one record", () => {
     const { id, content } = await published();
     const draft = await submitted(anna, id, { ...content, slug: other.id });
     expect(await publishDraft(db.client, order(draft))).toEqual({
-      ...{ ok: false, reason: "slug-taken", slug: other.id },
+      ok: false,
+      reason: "slug-taken",
+      slug: other.id,
     });
     expect((await draftOf(db.client, "anna", "hub", id))?.state).toBe("submitted");
   });
@@ -423,7 +442,8 @@ describe("publishing at a time", () => {
     const asked = { ...order(draft), publishAt: now };
     expect(await scheduleDraft(db.client, asked)).toEqual({ ok: false, reason: "time" });
     expect(await scheduleDraft(db.client, { ...asked, publishAt: later })).toEqual({
-      ...{ ok: false, reason: "four-eyes" },
+      ok: false,
+      reason: "four-eyes",
     });
   });
 
