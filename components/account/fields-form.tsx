@@ -49,7 +49,15 @@ export function FieldsForm({
     if (state.issues.length > 0 || state.done !== undefined) summary.current?.focus();
   }, [state]);
   return (
-    <form action={formAction} className="grid max-w-lg gap-5" noValidate>
+    <form
+      action={formAction}
+      className="grid max-w-lg gap-5"
+      noValidate
+      // Pressed twice it would be sent twice.
+      onSubmit={(event) => {
+        if (isPending) event.preventDefault();
+      }}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

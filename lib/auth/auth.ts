@@ -131,7 +131,8 @@ export function createAuth(client: PrismaClient, secret: string, settings: Setti
               : null;
             if (!invitation) throw new APIError("FORBIDDEN", { code: "not_invited", message: "Not invited" });
             const name = user.name.trim() === "" ? user.email : user.name;
-            return { data: { ...user, name, role: invitation.role } };
+            // Without limits until the invitation is redeemed, so with the least of roles until then.
+            return { data: { ...user, name, role: "reader" } };
           },
           after: (user) => redeemOpenInvitation(client, user.email, user.id, new Date()),
         },

@@ -1,5 +1,6 @@
 /** Invitations looked up by e-mail: for people who come in through their administration's own sign-in. */
 import { z } from "zod";
+import { recordAudit } from "#lib/audit/store.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { roles, scopeKinds } from "./policy.ts";
 
@@ -25,7 +26,10 @@ export async function openInvitationFor(client: PrismaClient, email: string, now
   };
 }
 
-/** Uses it up for a person just created with its role: their limits come from it too. */
+/**
+ * Uses it up for a person just created as a reader, who gets its role and limits. Of several at the same moment one
+ * gets them; whoever comes too late stays a reader.
+ */
 export async function redeemOpenInvitation(
   client: PrismaClient,
   email: string,
@@ -34,11 +38,21 @@ export async function redeemOpenInvitation(
 ): Promise<void> {
   const invitation = await openInvitationFor(client, email, now);
   if (!invitation) return;
-  await client.$transaction([
-    client.personScope.createMany({
-      data: invitation.scopes.map(({ kind, target }) => ({ personId, kind, target })),
-      skipDuplicates: true,
-    }),
-    client.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } }),
-  ]);
+  const { id, role, scopes } = invitation;
+  await client.$transaction(async (tx) => {
+    const used = await tx.invitation.updateMany({
+      where: { id, ...open(email, now) },
+      data: { usedAt: now },
+    });
+    if (used.count !== 1) return;
+    await tx.person.update({ where: { id: personId }, data: { role }, select: { id: true } });
+    await tx.personScope.createMany({ data: scopes.map((scope) => ({ personId, ...scope })) });
+    await recordAudit(tx, {
+      kind: "person-created",
+      actorId: personId,
+      subject: personId,
+      details: { role, invitation: id },
+      now,
+    });
+  });
 }

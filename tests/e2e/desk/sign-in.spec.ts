@@ -88,7 +88,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Ihr Name")).toHaveValue("Berta Muster");
       await page.getByLabel("Kennwort").fill("vier-gelbe-teetassen");
       await page.getByRole("button", { name: "Konto anlegen" }).click();
-      await expect(page).toHaveURL("/verwaltung");
+      // Two slow hashes, on purpose slow.
+      await expect(page).toHaveURL("/verwaltung", { timeout: 15_000 });
       const person = await database.client.person.findUniqueOrThrow({
         where: { email },
         select: { role: true, name: true, scopes: { select: { kind: true, target: true } } },
