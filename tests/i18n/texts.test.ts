@@ -20,6 +20,11 @@ const sameInBoth = new Set([
   "–",
   "Website",
   "/hubs",
+  "AGS",
+  "Code",
+  "Import",
+  "Passkeys",
+  "Person",
 ]);
 
 /** Said by silence: an offer that is available needs no word for it. */
