@@ -22,15 +22,17 @@ interface RecordListProps {
   list: RecordPage;
   /** Begins a draft of a new record (lib/drafts/actions.ts); null for those who may not. */
   create: ((form: FormData) => Promise<void>) | null;
+  /** What was missing when somebody tried to create one. */
+  problem: "name" | "state" | null;
 }
 
 /** All records of a kind, with what staff need to know of each. */
-export function RecordList({ locale, kind, filter, list, create }: RecordListProps) {
+export function RecordList({ locale, kind, filter, list, create, problem }: RecordListProps) {
   const t = deskListTexts(locale);
   const isFiltered = Object.values(listQuery({ ...filter, page: 1 })).some((value) => value !== undefined);
   return (
     <>
-      {create === null ? null : <CreateForm locale={locale} kind={kind} create={create} />}
+      {create === null ? null : <CreateForm locale={locale} kind={kind} create={create} problem={problem} />}
       <Filter locale={locale} kind={kind} filter={filter} isFiltered={isFiltered} />
       <p className="mb-3 text-muted">{counted(t.count, list.total, locale)}</p>
       {list.records.length === 0 ? (
@@ -108,6 +110,12 @@ function Filter({
   );
 }
 
+/** What tells namesakes apart: a hub's state, the other language, a source's publisher and day. */
+function detailOf({ stateIso, detail }: ListedRecord, locale: Locale) {
+  const words = stateIso === null ? detail : stateName(stateIso, locale);
+  return words ? <span className="block text-sm font-normal text-muted">{words}</span> : null;
+}
+
 function columnsOf(kind: RecordKind, locale: Locale): Column<ListedRecord>[] {
   const t = deskListTexts(locale);
   const day = (at: Date) => <ShortDay at={at} locale={locale} />;
@@ -121,9 +129,7 @@ function columnsOf(kind: RecordKind, locale: Locale): Column<ListedRecord>[] {
     (record) => (
       <>
         <a href={href("deskRecord", { kind, id: record.id }, locale)}>{record.name}</a>
-        {record.detail === null || record.detail === "" ? null : (
-          <span className="block text-sm font-normal text-muted">{record.detail}</span>
-        )}
+        {detailOf(record, locale)}
         {record.mergedInto === null ? null : (
           <span className="block text-sm font-normal text-muted">
             {t.mergedInto}{" "}
@@ -155,7 +161,6 @@ function columnsOf(kind: RecordKind, locale: Locale): Column<ListedRecord>[] {
   if (kind === "hub")
     return [
       name,
-      column("state", ({ stateIso }) => (stateIso === null ? null : stateName(stateIso, locale))),
       column("status", ({ status }) =>
         status === null ? null : <StatusBadge status={status} locale={locale} />,
       ),
@@ -174,11 +179,14 @@ function CreateForm({
   locale,
   kind,
   create,
-}: Pick<RecordListProps, "locale" | "kind"> & { create: NonNullable<RecordListProps["create"]> }) {
+  problem,
+}: Pick<RecordListProps, "locale" | "kind" | "problem"> & {
+  create: NonNullable<RecordListProps["create"]>;
+}) {
   const t = deskListTexts(locale);
   const label = kind === "source" ? t.title : isConfirmable(kind) ? t.name : t.term;
   return (
-    <details className="mb-6">
+    <details className="mb-6" open={problem !== null}>
       <summary className="inline-flex min-h-11 items-center font-semibold text-accent">
         {t.create[kind]}
       </summary>
@@ -186,6 +194,11 @@ function CreateForm({
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="kind" value={kind} />
         <p className="mb-3 text-sm text-muted">{t.createNote}</p>
+        {problem === null ? null : (
+          <p className="mb-3 border-s-4 border-critical bg-critical-soft p-3">
+            <a href={problem === "state" ? "#new-state" : "#new-name"}>{t.problems[problem]}</a>
+          </p>
+        )}
         <div className="grid gap-4">
           <TextField id="new-name" name="name" label={label} autoComplete="off" />
           {kind === "hub" ? (

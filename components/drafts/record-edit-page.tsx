@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DeskPage } from "#components/desk/desk-page.tsx";
 import { buttonClass, secondaryButtonClass } from "#components/ui/control-classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
@@ -25,6 +26,8 @@ interface RecordEditPageProps {
   at: string | null;
   /** A question that has a step of its own. */
   ask: string | null;
+  /** What else belongs on the page, below the form: of a source, all that leans on it. */
+  below?: ReactNode;
   actions: {
     signOut: (form: FormData) => Promise<void>;
     save: (form: FormData) => Promise<void>;
@@ -41,7 +44,7 @@ const day = (at: Date, locale: Locale) =>
   });
 
 /** The page of one record in the desk: its state, what the last button did, and the form. */
-export function RecordEditPage({ locale, person, page, done, at, ask, actions }: RecordEditPageProps) {
+export function RecordEditPage({ locale, person, page, done, at, ask, below, actions }: RecordEditPageProps) {
   const t = recordFormTexts(locale);
   const { kind, id, content, draft } = page;
   const title =
@@ -92,6 +95,7 @@ export function RecordEditPage({ locale, person, page, done, at, ask, actions }:
           />
         </>
       )}
+      {below}
     </DeskPage>
   );
 }

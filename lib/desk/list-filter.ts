@@ -1,5 +1,6 @@
 /** What the address of a list of records asks for. Pure. */
 import { z } from "zod";
+import { may, type Person } from "#lib/auth/policy.ts";
 import { recordKinds, type RecordKind } from "#lib/records/statements.ts";
 import { pageParameter, readParameters, stateParameter, type SearchParams } from "#lib/search/parameters.ts";
 
@@ -46,3 +47,13 @@ export const listQuery = ({ q, state, show, sort, page }: ListFilter) => ({
   sort: sort === "name" ? undefined : sort,
   page: page > 1 ? String(page) : undefined,
 });
+
+/**
+ * Whether somebody may begin a record of a kind at all; for which state or operator, the action decides. Editors with
+ * scopes begin hubs within a state or for an operator, and nothing else.
+ */
+export function mayCreate(person: Person, kind: RecordKind): boolean {
+  if (!may(person, "drafts.edit")) return false;
+  if (person.role !== "editor" || person.scopes.length === 0) return true;
+  return kind === "hub" && person.scopes.some((scope) => scope.kind !== "hub");
+}

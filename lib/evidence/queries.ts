@@ -140,6 +140,13 @@ export async function sourcePage(
   };
 }
 
+/** What leans on a source that is known by its id; null while it is not public. */
+export async function leaningOn(client: PrismaClient, id: string): Promise<SourcePage | null> {
+  const row = await client.source.findUnique({ where: { id }, select: { slug: true } });
+  const page = row && (await sourcePage(client, row.slug));
+  return page && "source" in page ? page : null;
+}
+
 interface LeaningId {
   kind: LeaningRecord["kind"];
   id: string;

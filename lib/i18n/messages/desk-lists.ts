@@ -33,13 +33,11 @@ export const deskListTexts = texts(
     empty: "Diese Liste ist noch leer.",
     columns: {
       name: "Name",
-      state: "Land",
       status: "Stand",
       changed: "Geändert",
       confirmed: "Bestätigt",
       drafts: "Entwurf von",
       uses: "Aussagen",
-      version: "Fassung",
       actions: "Mehr",
     },
     never: "noch nie",
@@ -59,6 +57,10 @@ export const deskListTexts = texts(
     title: "Titel",
     term: "Bezeichnung",
     submitCreate: "Entwurf anlegen",
+    problems: {
+      name: "Bitte nennen Sie einen Namen.",
+      state: "Bitte wählen Sie das Land und nennen Sie den Namen.",
+    },
   },
   {
     filter: {
@@ -87,13 +89,11 @@ export const deskListTexts = texts(
     empty: "This list is still empty.",
     columns: {
       name: "Name",
-      state: "State",
       status: "Status",
       changed: "Changed",
       confirmed: "Confirmed",
       drafts: "Draft by",
       uses: "Statements",
-      version: "Version",
       actions: "More",
     },
     never: "never",
@@ -113,5 +113,6 @@ export const deskListTexts = texts(
     title: "Title",
     term: "Label",
     submitCreate: "Create draft",
+    problems: { name: "Please give a name.", state: "Please choose the state and give the name." },
   },
 );

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { DeskPage } from "#components/desk/desk-page.tsx";
 import { NoAccessPage, NothingHerePage } from "#components/desk/no-access.tsx";
 import { RecordList } from "#components/desk/record-list.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
 import { database } from "#lib/db/client.ts";
-import { isRecordKind, listQuery, readListFilter } from "#lib/desk/list-filter.ts";
+import { isRecordKind, listQuery, mayCreate, readListFilter } from "#lib/desk/list-filter.ts";
 import { recordList } from "#lib/desk/record-list.ts";
+import { createRecordAction } from "#lib/drafts/actions.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { readParameters, type SearchParams } from "#lib/search/parameters.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
 
 /** Rendered for each request and sent in one piece. */
@@ -38,6 +40,7 @@ export default async function Records({ params, searchParams }: Props) {
     answerWithStatus(404);
     return <NothingHerePage locale={locale} />;
   }
+  const { problem } = readParameters(asked, { problem: z.enum(["name", "state"]) }).values;
   const list = await recordList(database(), kind, filter);
   return (
     <DeskPage
@@ -50,7 +53,14 @@ export default async function Records({ params, searchParams }: Props) {
       section={kind}
       title={deskTexts(locale).sections[kind]}
     >
-      <RecordList locale={locale} kind={kind} filter={filter} list={list} create={null} />
+      <RecordList
+        locale={locale}
+        kind={kind}
+        filter={filter}
+        list={list}
+        create={mayCreate(person, kind) ? createRecordAction : null}
+        problem={problem}
+      />
     </DeskPage>
   );
 }

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { NoAccessPage, NothingHerePage } from "#components/desk/no-access.tsx";
 import { RecordEditPage } from "#components/drafts/record-edit-page.tsx";
+import { LeaningStatements } from "#components/sources/leaning-statements.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
 import { database } from "#lib/db/client.ts";
 import { autosaveAction, discardDraftAction, saveDraftAction } from "#lib/drafts/actions.ts";
 import { editPage } from "#lib/drafts/edit-queries.ts";
+import { leaningOn } from "#lib/evidence/queries.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
@@ -42,6 +44,7 @@ export default async function EditRecord({ params, searchParams }: RecordProps) 
     answerWithStatus(404);
     return <NothingHerePage locale={locale} />;
   }
+  const leaning = page.kind === "source" ? await leaningOn(database(), page.id) : null;
   const query = await searchParams;
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : null);
   return (
@@ -52,6 +55,7 @@ export default async function EditRecord({ params, searchParams }: RecordProps) 
       done={one("done")}
       at={one("at")}
       ask={one("ask")}
+      below={leaning && <LeaningStatements page={leaning} locale={locale} />}
       actions={{ signOut, save: saveDraftAction, autosave: autosaveAction, discard: discardDraftAction }}
     />
   );
