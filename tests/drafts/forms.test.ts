@@ -178,6 +178,8 @@ test("labels and help follow the paths of issues and changes", () => {
   expect(fieldLabel("de", "hub", "milestones.m.citations.c.date.anchor")).toBe(
     "Datum in der Quelle: bezogen auf den Tag",
   );
+  expect(fieldLabel("de", "hub", "citations.wording")).toBe("Wortlaut");
+  expect(rowLabel("de", "hub", "participants")).toBe("Beteiligte Stelle");
   expect(fieldLabel("de", "hub", "partners~order")).toBe("Partner");
   expect(fieldLabel("en", "hub", "newSources.s.publisher")).toBe("Publisher");
   expect(fieldLabel("de", "hub", "nothing.here")).toBe("nothing.here");

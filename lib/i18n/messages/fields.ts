@@ -287,7 +287,7 @@ interface Place {
   part: string | null;
 }
 
-/** Follows a path as issues and changes name it; ids of rows may be left out. Null where it leads nowhere. */
+/** Follows a path as issues and changes name it; ids of rows and the lists around a list may be left out. Null where it leads nowhere. */
 function placeOf(kind: RecordKind, path: string): Place | null {
   const [bare = ""] = path.split("~");
   const steps = bare.split(".");
@@ -296,7 +296,8 @@ function placeOf(kind: RecordKind, path: string): Place | null {
   let at: Place | null = null;
   while (steps.length > 0) {
     const name = steps.shift() ?? "";
-    const found: Field | undefined = fields?.find((each) => each.name === name);
+    const found: Field | undefined =
+      fields?.find((each) => each.name === name) ?? (at ? undefined : innerList(fields ?? [], name));
     if (!found) return heldOrPart(at, name, steps.length === 0);
     const owned = [`${owner === "newSources" ? "source" : owner}.${name}`, name];
     at = { keys: owned, name, what: found.type === "rows" ? "list" : "field", part: null };
@@ -308,6 +309,15 @@ function placeOf(kind: RecordKind, path: string): Place | null {
     at = { ...at, what: "row" };
   }
   return at;
+}
+
+/** A list within a row, named without what leads there: `citations.wording`. */
+function innerList(fields: readonly Field[], name: string): Field | undefined {
+  const lists = fields.filter((field) => field.type === "rows");
+  return (
+    lists.find((list) => list.name === name) ??
+    lists.map((list) => innerList(list.fields, name)).find(Boolean)
+  );
 }
 
 function heldOrPart(at: Place | null, name: string, isLast: boolean): Place | null {
