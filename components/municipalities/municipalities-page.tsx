@@ -11,7 +11,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { byState, type ListedPlace } from "#lib/places/listed-place.ts";
 import type { PlaceInRecords } from "#lib/places/municipality-queries.ts";
 import { districtWords, stateName } from "#lib/places/place-words.ts";
-import type { FoundPlaces } from "#lib/places/search-queries.ts";
+import type { FoundPlaces, ListSize } from "#lib/places/search-queries.ts";
 import { stateByIso } from "#lib/places/states.ts";
 import { counted } from "#lib/i18n/counted.ts";
 
@@ -19,7 +19,7 @@ interface Props {
   places: readonly PlaceInRecords[];
   /** There are more than are shown. */
   more: boolean;
-  counts: { municipalities: number; associations: number };
+  counts: ListSize;
   /** Words as typed; empty without a search. */
   q: string;
   /** null without a search, or when the words say nothing. */
@@ -40,7 +40,7 @@ export function MunicipalitiesPage({ places, more, counts, q, found, locale }: P
       params={{}}
       query={{ q }}
       title={t.title}
-      lead={t.lead(listDay(locale))}
+      lead={t.lead(listDay(counts.edition, locale))}
       breadcrumbs={[]}
     >
       <FilterForm
@@ -70,7 +70,8 @@ export function MunicipalitiesPage({ places, more, counts, q, found, locale }: P
             {t.listSize(
               counts.municipalities.toLocaleString(locale),
               counts.associations.toLocaleString(locale),
-              listDay(locale),
+              counts.publisher,
+              listDay(counts.edition, locale),
             )}
           </p>
           {groups.map(({ iso, those, name }) => (
@@ -169,6 +170,7 @@ function Found({ q, found, locale }: Pick<Props, "q" | "found" | "locale">) {
               <li key={placeOf(place).key} className="break-inside-avoid border-b border-line py-2.5">
                 <PlaceLink place={place} locale={locale} />
                 <span className="block text-sm text-muted">{whereOf(place, locale)}</span>
+                {place.ended && <span className="block text-sm">{t.ended}</span>}
               </li>
             ))}
           </ul>

@@ -6,7 +6,9 @@ import { HubList } from "#components/hubs/hub-list.tsx";
 import { HubSection } from "#components/hubs/hub-section.tsx";
 import { StatusBadge } from "#components/hubs/status-badge.tsx";
 import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { formatDate } from "#lib/dates/format.ts";
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -40,6 +42,7 @@ export function MunicipalityPage({ page, locale, today }: Props) {
       lead={leadOf(page, locale)}
       breadcrumbs={[{ label: t.title, href: href("municipalities", {}, locale) }]}
     >
+      <Ended page={page} locale={locale} />
       {hubs.length > 0 && (
         <HubSection id="hubs" title={hubsTitle(page, locale)}>
           <Inferred page={page} locale={locale} />
@@ -77,6 +80,31 @@ export function MunicipalityPage({ page, locale, today }: Props) {
         </HubSection>
       )}
     </Page>
+  );
+}
+
+/** That the place no longer stands, since when at the latest, and what it became. */
+function Ended({ page: { validUntil, successors }, locale }: Omit<Props, "today">) {
+  if (validUntil === null) return null;
+  const t = municipalityTexts(locale);
+  return (
+    <div className="mb-8">
+      <Notice tone="info" title={t.endedTitle}>
+        <p>{t.ended(formatDate({ edtf: validUntil }, locale))}</p>
+        {successors.length > 0 && (
+          <p>
+            {t.successors}{" "}
+            {successors.map((place, index) => (
+              <span key={placeOf(place).key}>
+                {index > 0 && ", "}
+                <a href={href("municipality", { slug: placeOf(place).slug }, locale)}>{titleOf(place)}</a> (
+                {whereOf(place, locale)})
+              </span>
+            ))}
+          </p>
+        )}
+      </Notice>
+    </div>
   );
 }
 

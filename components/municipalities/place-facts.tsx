@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { kindOf, listDay, placeOf, titleOf } from "./place-words.ts";
+import { kindOf, placeOf, titleOf } from "./place-words.ts";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
 import { ExternalLink } from "#components/ui/external-link.tsx";
-import { bkgAttribution, editionOf } from "#lib/places/attribution.ts";
+import { editionOf } from "#lib/places/attribution.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -20,7 +20,7 @@ interface Props {
 export function PlaceFacts({ page, locale }: Props) {
   const t = municipalityTexts(locale);
   const { district, key } = placeOf(page);
-  const { point, listSource, memberOf, members } = page;
+  const { point, listSource, membershipSource, memberOf, members } = page;
   const row = (term: string, value: ReactNode) => <Row term={term} values={[{ key: term, value }]} />;
   return (
     <HubSection id="place" title={t.sections.place}>
@@ -67,9 +67,9 @@ export function PlaceFacts({ page, locale }: Props) {
             {t.placeDataNote} <ListCredit source={listSource} locale={locale} />
           </p>
         )}
-        {(memberOf.length > 0 || members.length > 0) && (
+        {membershipSource && (memberOf.length > 0 || members.length > 0) && (
           <p>
-            {t.membershipNote} {bkgAttribution.credit}. {t.validOn(listDay(locale))}
+            {t.membershipNote} <ListCredit source={membershipSource} locale={locale} />
           </p>
         )}
         {point && (

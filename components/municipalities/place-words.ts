@@ -2,7 +2,6 @@
 import { formatDate } from "#lib/dates/format.ts";
 import { municipalityTexts } from "#lib/i18n/messages/municipalities.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { bkgAttribution } from "#lib/places/attribution.ts";
 import type { ListedPlace } from "#lib/places/listed-place.ts";
 import { associationName, districtWords, stateName } from "#lib/places/place-words.ts";
 
@@ -35,9 +34,9 @@ export function whereOf(place: ListedPlace, locale: Locale): string {
   );
 }
 
-/** The day that the list of all municipalities is of: "1. Januar 2016". */
-export function listDay(locale: Locale): string {
-  return formatDate({ edtf: bkgAttribution.validOn }, locale);
+/** The day that a list of municipalities is of: "1. Januar 2016"; empty where it names none. */
+export function listDay(edition: string | null, locale: Locale): string {
+  return edition === null ? "" : formatDate({ edtf: edition }, locale);
 }
 
 /** A distance in whole kilometres; more would be pretence, as towns have an extent. */

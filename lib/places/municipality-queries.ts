@@ -20,7 +20,13 @@ import {
   type MunicipalityReference,
   type References,
 } from "#lib/records/references.ts";
-import { citations, citationsFromRows, periodFromRow, periodSelect } from "#lib/records/rows.ts";
+import {
+  citations,
+  citationsFromRows,
+  dayFromColumn,
+  periodFromRow,
+  periodSelect,
+} from "#lib/records/rows.ts";
 import type { Citation } from "#lib/records/statements.ts";
 import type { HistoricDate } from "#lib/dates/historic-date.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
@@ -154,6 +160,12 @@ export type PlacePage = ListedPlace & {
   point: { lat: number; lon: number; origin: PlaceSource | null } | null;
   /** The official list that gives name and key. */
   listSource: PlaceSource | null;
+  /** ISO day of the first list that no longer names it; null while it stands. */
+  validUntil: string | null;
+  /** What became of a place that no longer stands, as far as it is known. */
+  successors: ListedPlace[];
+  /** The list that says which municipalities belong to which associations; null where neither is shown. */
+  membershipSource: PlaceSource | null;
   /** Of a municipality: the associations it belongs to; of an association: none. */
   memberOf: AssociationReference[];
   /** Of an association: its municipalities by name. */
@@ -189,16 +201,18 @@ export async function placePage(client: PrismaClient, slug: string): Promise<Pla
     where: { slug },
     select: {
       ...municipalitySelect,
+      validUntil: true,
       coordinateOrigin: true,
       listSource: { select: placeSourceSelect },
       memberships: {
+        where: { association: { validUntil: null } },
         select: { association: { select: associationSelect } },
         orderBy: { associationKey: "asc" },
       },
     },
   });
   if (municipality) {
-    const { coordinateOrigin, listSource, memberships, ...reference } = municipality;
+    const { coordinateOrigin, listSource, memberships, validUntil, ...reference } = municipality;
     const { ags, lat, lon } = reference;
     const origin =
       coordinateOrigin === null
@@ -209,6 +223,9 @@ export async function placePage(client: PrismaClient, slug: string): Promise<Pla
       association: null,
       point: lat === null || lon === null ? null : { lat, lon, origin },
       listSource,
+      validUntil: dayFromColumn(validUntil),
+      successors: await successorsOf(client, ags),
+      membershipSource: memberships.length === 0 ? null : await membershipList(client),
       memberOf: memberships.map((membership) => membership.association),
       members: [],
       ...(await around(client, { ags }, [ags])),
@@ -218,18 +235,22 @@ export async function placePage(client: PrismaClient, slug: string): Promise<Pla
     where: { slug },
     select: {
       ...associationSelect,
+      validUntil: true,
       listSource: { select: placeSourceSelect },
       members: { select: { municipality: { select: municipalitySelect } } },
     },
   });
   if (!association) return null;
-  const { listSource, members: memberRows, ...reference } = association;
+  const { listSource, members: memberRows, validUntil, ...reference } = association;
   const members = memberRows.map((row) => row.municipality).toSorted((a, b) => germanOrder(a.name, b.name));
   return {
     municipality: null,
     association: reference,
     point: null,
     listSource,
+    validUntil: dayFromColumn(validUntil),
+    successors: await successorsOf(client, reference.key),
+    membershipSource: await membershipList(client),
     memberOf: [],
     members,
     ...(await around(
@@ -238,6 +259,35 @@ export async function placePage(client: PrismaClient, slug: string): Promise<Pla
       members.map(({ ags }) => ags),
     )),
   };
+}
+
+/** The places that this one became, by name. */
+async function successorsOf(client: PrismaClient, key: string): Promise<ListedPlace[]> {
+  const rows = await client.placeSuccessor.findMany({ where: { fromKey: key }, select: { toKey: true } });
+  if (rows.length === 0) return [];
+  const keys = rows.map(({ toKey }) => toKey);
+  const [municipalities, associations] = await Promise.all([
+    client.municipality.findMany({ where: { ags: { in: keys } }, select: municipalitySelect }),
+    client.association.findMany({ where: { key: { in: keys } }, select: associationSelect }),
+  ]);
+  const places: ListedPlace[] = [
+    ...municipalities.map((municipality) => ({ municipality, association: null })),
+    ...associations.map((association) => ({ municipality: null, association })),
+  ];
+  return places.toSorted((a, b) => germanOrder(nameOf(a), nameOf(b)));
+}
+
+/** The list that most standing associations come from. Single keys were looked up in another one; their members were not. */
+async function membershipList(client: PrismaClient): Promise<PlaceSource | null> {
+  const [most] = await client.association.groupBy({
+    by: ["listSourceId"],
+    where: { validUntil: null, listSourceId: { not: null } },
+    _count: { key: true },
+    orderBy: { _count: { key: "desc" } },
+    take: 1,
+  });
+  if (!most?.listSourceId) return null;
+  return client.source.findUnique({ where: { id: most.listSourceId }, select: placeSourceSelect });
 }
 
 /** What the records say of a place; `towns` are the municipalities that it is or that belong to it. */

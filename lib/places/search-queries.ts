@@ -1,12 +1,18 @@
 /** Search over the whole official list of municipalities and associations. */
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
+import { editionOf } from "#lib/places/attribution.ts";
 import type { ListedPlace } from "#lib/places/listed-place.ts";
 import { associationSelect, municipalitySelect } from "#lib/records/references.ts";
 import { fold } from "#lib/search/fold.ts";
 
+export type FoundPlace = ListedPlace & {
+  /** No current list names it any more. */
+  ended: boolean;
+};
+
 export interface FoundPlaces {
-  /** The first `limit`, closest first. */
-  places: ListedPlace[];
+  /** The first `limit`: standing ones first, then the closest. */
+  places: FoundPlace[];
   total: number;
   /** No name holds the words: these only resemble them. */
   onlySimilar: boolean;
@@ -62,6 +68,7 @@ export async function searchPlaces(
 interface Row {
   key: string;
   association: boolean;
+  ended: boolean;
   /** Of all that match. */
   total: number;
 }
@@ -72,16 +79,16 @@ function matching(
 ): Promise<Row[]> {
   return client.$queryRaw<Row[]>`
     WITH list AS (
-      SELECT ags AS key, false AS association, ${folded(Prisma.sql`m.name`)} AS name,
+      SELECT ags AS key, false AS association, m.valid_until IS NOT NULL AS ended, ${folded(Prisma.sql`m.name`)} AS name,
         ${folded(Prisma.sql`concat_ws(' ', m.name, d.name, s.name_de, s.name_en)`)} AS text
       FROM municipalities m JOIN districts d ON d.key = m.district_key JOIN states s ON s.iso = d.state_iso
       UNION ALL
-      SELECT a.key, true, ${folded(Prisma.sql`concat_ws(' ', a.kind, a.name)`)},
+      SELECT a.key, true, a.valid_until IS NOT NULL, ${folded(Prisma.sql`concat_ws(' ', a.kind, a.name)`)},
         ${folded(Prisma.sql`concat_ws(' ', a.kind, a.name, d.name, s.name_de, s.name_en)`)}
       FROM associations a JOIN districts d ON d.key = a.district_key JOIN states s ON s.iso = d.state_iso
     )
-    SELECT key, association, (count(*) OVER ())::int AS total FROM list
-    WHERE ${Prisma.join(where, " AND ")} ORDER BY ${order}, name, key LIMIT ${limit}`;
+    SELECT key, association, ended, (count(*) OVER ())::int AS total FROM list
+    WHERE ${Prisma.join(where, " AND ")} ORDER BY ended, ${order}, name, key LIMIT ${limit}`;
 }
 
 async function foundPlaces(
@@ -94,24 +101,53 @@ async function foundPlaces(
     client.municipality.findMany({ where: { ags: { in: keys(false) } }, select: municipalitySelect }),
     client.association.findMany({ where: { key: { in: keys(true) } }, select: associationSelect }),
   ]);
-  const places = rows.flatMap(({ key, association }): ListedPlace[] => {
+  const places = rows.flatMap(({ key, association, ended }): FoundPlace[] => {
     if (association) {
       const found = associations.find((each) => each.key === key);
-      return found ? [{ municipality: null, association: found }] : [];
+      return found ? [{ municipality: null, association: found, ended }] : [];
     }
     const found = municipalities.find((each) => each.ags === key);
-    return found ? [{ municipality: found, association: null }] : [];
+    return found ? [{ municipality: found, association: null, ended }] : [];
   });
   return { places, total: rows[0]?.total ?? 0 };
 }
 
-/** How many municipalities and associations the official list holds. */
-export async function placeCounts(
-  client: PrismaClient,
-): Promise<{ municipalities: number; associations: number }> {
-  const [municipalities, associations] = await Promise.all([
-    client.municipality.count(),
-    client.association.count(),
+/** What the official list holds that most places come from. */
+export interface ListSize {
+  /** Places that stand. */
+  municipalities: number;
+  associations: number;
+  publisher: string;
+  /** The day that its areas are of, an ISO day; null where the list names none. */
+  edition: string | null;
+}
+
+/** How many places stand, and which list vouches for most of them. */
+export async function placeCounts(client: PrismaClient): Promise<ListSize> {
+  const standing = { validUntil: null };
+  const [municipalities, associations, list] = await Promise.all([
+    client.municipality.count({ where: standing }),
+    client.association.count({ where: standing }),
+    mainList(client),
   ]);
-  return { municipalities, associations };
+  const edition = list && editionOf(list);
+  return { municipalities, associations, publisher: list?.publisher ?? "", edition };
+}
+
+/** The list that most standing municipalities come from; a newer one of single states does not make it another. */
+async function mainList(
+  client: PrismaClient,
+): Promise<{ id: string; slug: string; publisher: string } | null> {
+  const [most] = await client.municipality.groupBy({
+    by: ["listSourceId"],
+    where: { validUntil: null, listSourceId: { not: null } },
+    _count: { ags: true },
+    orderBy: { _count: { ags: "desc" } },
+    take: 1,
+  });
+  if (!most?.listSourceId) return null;
+  return client.source.findUnique({
+    where: { id: most.listSourceId },
+    select: { id: true, slug: true, publisher: true },
+  });
 }

@@ -21,11 +21,12 @@ export const municipalityTexts = texts(
         `Gezeigt sind nur die ersten ${shown}. Mit Kreis oder Land wird die Suche genauer.`,
       onlySimilar: "Kein Name enthält diese Wörter. Ähnlich geschrieben:",
       ignored: "Die Suche blieb unbeachtet: Sie enthält weder Buchstaben noch Ziffern.",
+      ended: "besteht nicht mehr",
     },
     inRecords: "In Einträgen genannt",
     inRecordsNote: "Gleiche Namen unterscheiden sich durch den Kreis, der immer dabeisteht.",
-    listSize: (municipalities: string, associations: string, day: string) =>
-      `Das Verzeichnis (BKG, Gebietsstand ${day}) hält ${municipalities} Gemeinden und gemeindefreie Gebiete und ${associations} Gemeindeverbände. Was sich seither geändert hat, steht nicht darin.`,
+    listSize: (municipalities: string, associations: string, publisher: string, day: string) =>
+      `Das Verzeichnis (${publisher}, Gebietsstand ${day}) hält ${municipalities} Gemeinden und gemeindefreie Gebiete und ${associations} Gemeindeverbände. Was sich seither geändert hat, steht nicht darin.`,
     caption: (state: string) => `Kommunen in ${state}`,
     columns: { name: "Kommune", kind: "Art", district: "Kreis", state: "Land", mentioned: "Genannt bei" },
     signed: { one: "1 Meilenstein", many: (count: string) => `${count} Meilensteine` },
@@ -39,6 +40,7 @@ export const municipalityTexts = texts(
       Verwaltungsgemeinschaft: "Verwaltungsgemeinschaft",
       Verwaltungsverband: "Verwaltungsverband",
       "Erfüllende Gemeinde": "Erfüllende Gemeinde",
+      Kirchspielslandgemeinde: "Kirchspielslandgemeinde",
     },
     inDistrict: (kind: string, district: string, state: string) => `${kind}, ${district}, ${state}`,
     pageTitle: (name: string, district: string) => `${name}, ${district} – Hubs am Ort und in der Nähe`,
@@ -62,6 +64,10 @@ export const municipalityTexts = texts(
     leadPartner: "Kein Hub am Ort; die Kommune ist an einem Hub beteiligt.",
     leadNamed: "Kein Hub am Ort; die Kommune kommt in Einträgen vor.",
     leadNone: "Das Register kennt hier keinen Hub und keine Beteiligung.",
+    endedTitle: "Diese Kommune besteht nicht mehr",
+    ended: (day: string) =>
+      `Bestand bis spätestens ${day}: Das amtliche Verzeichnis von diesem Tag nennt sie nicht mehr.`,
+    successors: "Nachfolge:",
     sections: {
       hubs: "Hubs am Ort",
       hubsOfRegion: "Hubs in der Region",
@@ -121,11 +127,12 @@ export const municipalityTexts = texts(
         `Only the first ${shown} are shown. A district or state makes the search more exact.`,
       onlySimilar: "No name holds these words. Spelt similarly:",
       ignored: "The search was ignored: it holds neither letters nor digits.",
+      ended: "no longer exists",
     },
     inRecords: "Named in entries",
     inRecordsNote: "Namesakes are told apart by their district, which always stands beside them.",
-    listSize: (municipalities: string, associations: string, day: string) =>
-      `The list (BKG, areas as of ${day}) holds ${municipalities} municipalities and unincorporated areas and ${associations} associations. What has changed since is not in it.`,
+    listSize: (municipalities: string, associations: string, publisher: string, day: string) =>
+      `The list (${publisher}, areas as of ${day}) holds ${municipalities} municipalities and unincorporated areas and ${associations} associations. What has changed since is not in it.`,
     caption: (state: string) => `Municipalities in ${state}`,
     columns: {
       name: "Municipality",
@@ -145,6 +152,7 @@ export const municipalityTexts = texts(
       Verwaltungsgemeinschaft: "Verwaltungsgemeinschaft (association of municipalities)",
       Verwaltungsverband: "Verwaltungsverband (association of municipalities)",
       "Erfüllende Gemeinde": "Erfüllende Gemeinde (association of municipalities)",
+      Kirchspielslandgemeinde: "Kirchspielslandgemeinde (association of municipalities)",
     },
     inDistrict: (kind: string, district: string, state: string) => `${kind}, ${district}, ${state}`,
     pageTitle: (name: string, district: string) => `${name}, ${district} – hubs here and nearby`,
@@ -168,6 +176,10 @@ export const municipalityTexts = texts(
     leadPartner: "No hub here; the municipality takes part in a hub.",
     leadNamed: "No hub here; the municipality occurs in entries.",
     leadNone: "The register knows of no hub here and of no part in one.",
+    endedTitle: "This municipality no longer exists",
+    ended: (day: string) =>
+      `It existed until ${day} at the latest: the official list of that day no longer names it.`,
+    successors: "Succeeded by:",
     sections: {
       hubs: "Hubs here",
       hubsOfRegion: "Hubs in the region",

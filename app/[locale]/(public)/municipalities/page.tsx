@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
     params: {},
     locale,
     title,
-    description: description(listDay(locale)),
+    description: description(listDay((await readPlaces()).counts.edition, locale)),
   });
 }
 
