@@ -42,7 +42,7 @@ export function DatePreview({ id, path, isDay, locale, understood }: DatePreview
       const mine = ++asked;
       const show = async () => {
         const [wording = "", reading = "", anchor = ""] = names.map(read);
-        const answer = await ask({ wording, reading, anchor, locale });
+        const answer = await ask({ wording, reading, anchor, locale, ...(isDay && { day: "1" }) });
         if (answer && mine === asked) setShown(answer);
       };
       timer = setTimeout(() => void show(), quiet);

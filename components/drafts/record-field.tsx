@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { controlClass } from "#components/ui/control-classes.ts";
-import { understoodDate } from "#lib/drafts/date-words.ts";
+import { understoodDay } from "#lib/drafts/date-words.ts";
 import type { Field, Row, TypedDate, Value } from "#lib/drafts/fields.ts";
 import { presentMarker } from "#lib/drafts/names.ts";
 import { typedReference } from "#lib/drafts/references.ts";
@@ -224,7 +224,7 @@ export function RecordField({ view, field, path, list, value, row }: RecordField
             path={path}
             isDay
             locale={locale}
-            understood={understoodDate({ wording: text(value), reading: "", anchor: "" }, locale)}
+            understood={understoodDay(text(value), locale)}
           />
         </Labelled>
       );

@@ -315,7 +315,7 @@ function InnerRows({ view, field, path, rows }: RowCardsProps) {
           value={`add:${path}`}
           className={`-mx-3 mt-1 ${smallButtonClass}`}
         >
-          + {addLabel(view.kind, field.name, view.locale)}
+          {addLabel(view.kind, field.name, view.locale)}
         </button>
       )}
     </fieldset>

@@ -1,8 +1,7 @@
 /** What was understood of a date as typed, in words. Pure. */
-import { formatBounds, formatDate } from "#lib/dates/format.ts";
-import { parseWording } from "#lib/dates/parse.ts";
-import { refusalSentences } from "#lib/dates/refusals.ts";
+import { previewDate } from "#lib/dates/preview.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { issueSentence } from "#lib/i18n/messages/draft-issues.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import type { TypedDate } from "./fields.ts";
 
@@ -12,21 +11,20 @@ export interface Understood {
   text: string;
 }
 
-/** How a typed date is read: its period, or without a year the date itself. */
-export function understoodDate({ wording, reading, anchor }: TypedDate, locale: Locale): Understood {
-  const words = reading.trim() === "" ? wording : reading;
-  if (words.trim() === "") return { ok: true, text: "" };
-  const day = anchor.trim() === "" ? null : parseWording(anchor);
-  const parsed = parseWording(words, {
-    anchor: day?.ok && day.date.earliest === day.date.latest ? day.date.earliest : null,
-  });
-  if (!parsed.ok) return { ok: false, text: refusalSentences[parsed.reason][locale] };
-  const { date } = parsed;
-  const isBounded = date.earliest !== null || date.latest !== null;
-  return {
-    ok: true,
-    text: recordFormTexts(locale).date.understood(
-      isBounded ? formatBounds(date, locale) : formatDate(date, locale),
-    ),
-  };
+/** How a typed date is read. */
+export const understoodDate = (typed: TypedDate, locale: Locale): Understood =>
+  said(previewDate(typed, locale), locale);
+
+/** How a single day is read. */
+export function understoodDay(typed: string, locale: Locale): Understood {
+  const preview = previewDate({ wording: typed, reading: "", anchor: "" }, locale);
+  if (preview.state === "understood" && !/^\d{4}-\d\d-\d\d$/.test(preview.edtf))
+    return { ok: false, text: issueSentence(locale, { code: "date-not-a-day" }) };
+  return said(preview, locale);
+}
+
+function said(preview: ReturnType<typeof previewDate>, locale: Locale): Understood {
+  if (preview.state === "empty") return { ok: true, text: "" };
+  if (preview.state === "refused") return { ok: false, text: preview.text };
+  return { ok: true, text: recordFormTexts(locale).date.understood(preview.text) };
 }
