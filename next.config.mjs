@@ -60,6 +60,7 @@ const config = {
     "better-auth",
     "@better-auth/passkey",
     "rate-limiter-flexible",
+    "nodemailer",
   ],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   redirects: async () => [...redirects],

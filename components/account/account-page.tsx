@@ -71,11 +71,13 @@ export function AccountPage({ locale, person, signOut, account, actions, done }:
           <Notice tone="info">{notice}</Notice>
         </output>
       )}
-      <Profile {...part} />
-      <Password {...part} />
-      {account.hasPassword ? <Factor {...part} /> : null}
-      <Passkeys {...part} />
-      <Sessions {...part} />
+      <div>
+        <Profile {...part} />
+        <Password {...part} />
+        {account.hasPassword ? <Factor {...part} /> : null}
+        <Passkeys {...part} />
+        <Sessions {...part} />
+      </div>
     </DeskPage>
   );
 }

@@ -14,7 +14,7 @@ import { formLocale } from "./guard.ts";
 import { afterSignIn } from "./next-path.ts";
 import { attemptOf, rememberDevice } from "./request.ts";
 import { currentSession } from "./session.ts";
-import { attemptSucceeded, beginAttempt } from "./sign-in-limits.ts";
+import { attemptSucceeded, beginAttempt, clearExpired } from "./sign-in-limits.ts";
 
 /** E-mail and password; leads to the second factor where there is one. */
 export async function signIn(_state: FormState, form: FormData): Promise<FormState> {
@@ -39,6 +39,7 @@ export async function signIn(_state: FormState, form: FormData): Promise<FormSta
     ).api.signInEmail({ body: { email, password }, headers: await headers() });
     needsSecondFactor = "twoFactorRedirect" in signedIn;
     await attemptSucceeded(client, attempt);
+    await clearExpired(client, new Date());
     if (!needsSecondFactor) {
       await rememberDevice(email);
       await recordAudit(client, {

@@ -91,7 +91,11 @@ export const countOne = (
   whose: string,
 ): Promise<number> => take(client, counter, keyOf(whose.trim().toLowerCase()));
 
-/** Removes counters whose time is over. */
-export async function clearLimits(client: PrismaClient, now: Date): Promise<void> {
-  await client.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
+/** Removes counters and sessions whose time is over; done at each sign-in, so nothing has to be scheduled. */
+export async function clearExpired(client: PrismaClient, now: Date): Promise<void> {
+  await client.$transaction([
+    client.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } }),
+    client.session.deleteMany({ where: { expiresAt: { lt: now } } }),
+    client.verification.deleteMany({ where: { expiresAt: { lt: now } } }),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deviceCookie, deviceOf } from "#lib/auth/device-cookie.ts";
-import { attemptSucceeded, beginAttempt, clearLimits, countOne } from "#lib/auth/sign-in-limits.ts";
+import { attemptSucceeded, beginAttempt, clearExpired, countOne } from "#lib/auth/sign-in-limits.ts";
 import { testDatabase } from "#tests/database.ts";
 
 const database = testDatabase();
@@ -108,7 +108,7 @@ describe("guessing", () => {
     await guess(1, { email, device: null, address: "192.0.2.7" });
     const rows = await database.client.rateLimiterFlexible.findMany({ select: { key: true } });
     expect(JSON.stringify(rows)).not.toMatch(/example|192\.0\.2/);
-    await clearLimits(database.client, new Date(Date.now() + 2 * 3_600_000));
+    await clearExpired(database.client, new Date(Date.now() + 2 * 3_600_000));
     expect(await database.client.rateLimiterFlexible.count()).toBe(0);
   });
 });

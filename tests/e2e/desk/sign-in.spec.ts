@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { BrowserContext, Page } from "@playwright/test";
+import { createAuth } from "#lib/auth/auth.ts";
 import { createInvitation } from "#lib/auth/invitations.ts";
+import { passwordResetLink } from "#lib/auth/password-reset.ts";
 import { createClient, type Database } from "#lib/db/client.ts";
 import { expect, test } from "#tests/e2e/fixtures.ts";
 import { staffMember, type Member } from "#tests/staff.ts";
@@ -202,6 +204,34 @@ test.describe("without script", () => {
     await expect(other).toHaveURL(/\/anmelden\?/);
     await context.close();
     await page.goto(account);
+    await expect(page).toHaveURL(account);
+  });
+
+  test("a reset link sets a new password once, refuses a common one, and ends all sessions", async ({
+    page,
+  }) => {
+    const member = await editor();
+    const settings = { SITE_URL: undefined, OIDC_ISSUER: undefined, OIDC_CLIENT_ID: undefined };
+    const instance = createAuth(database.client, "only to make the link, nothing is signed", {
+      ...settings,
+      OIDC_CLIENT_SECRET: undefined,
+      OIDC_NAME: undefined,
+    });
+    const options = { locale: "de", now: new Date(), client: database.client, instance } as const;
+    const link = new URL((await passwordResetLink(member.id, options)) ?? "");
+    await signIn(page, member, account);
+    await page.goto(link.pathname + link.search);
+    await page.getByLabel("Neues Kennwort").fill("qwerty123456");
+    await page.getByRole("button", { name: "Kennwort setzen" }).click();
+    await expect(page.getByRole("link", { name: /steht auf Listen/ })).toBeVisible();
+    await page.getByLabel("Neues Kennwort").fill("elf-leise-standuhren");
+    await page.getByRole("button", { name: "Kennwort setzen" }).click();
+    await expect(page.getByText("Ihr neues Kennwort gilt.")).toBeVisible();
+    await page.goto(account);
+    await expect(page).toHaveURL(/\/anmelden\?/);
+    await page.goto(link.pathname + link.search);
+    await expect(page.getByRole("heading", { name: "Der Link gilt nicht mehr" })).toBeVisible();
+    await signIn(page, { ...member, password: "elf-leise-standuhren" }, account);
     await expect(page).toHaveURL(account);
   });
 
