@@ -43,10 +43,13 @@ const rules: NonNullable<IFlattenedRuleSet["forbidden"]> = [
     to: { path: "^(app|components)/" },
   },
   {
-    name: "the-database-is-opened-by-pages-and-commands-only",
+    name: "the-database-is-opened-by-pages-actions-and-commands-only",
     comment: "Everything else gets its client passed, so that it runs in any transaction and in tests.",
     severity: "error",
-    from: { pathNot: "^(app|lib/(db|server|auth|cli)|tests|prisma)/|^instrumentation\\.ts$" },
+    from: {
+      pathNot:
+        "^(app|lib/(db|server|auth|cli)|tests|prisma)/|^lib/[^/]+/[a-z-]*actions\\.ts$|^instrumentation\\.ts$",
+    },
     to: { path: "^lib/db/(client|migrate)\\.ts$", dependencyTypesNot: ["type-only"] },
   },
   {
@@ -68,7 +71,7 @@ const rules: NonNullable<IFlattenedRuleSet["forbidden"]> = [
     name: "actions-are-not-shared",
     severity: "error",
     from: { path: "^lib/([^/]+)/" },
-    to: { path: "^lib/([^/]+)/actions\\.ts$", pathNot: "^lib/$1/" },
+    to: { path: "^lib/([^/]+)/[a-z-]*actions\\.ts$", pathNot: "^lib/$1/" },
   },
   {
     name: "tests-stay-outside",
