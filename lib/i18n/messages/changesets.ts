@@ -75,10 +75,6 @@ export const changesetTexts = texts(
     after: "nachher",
     field: "Angabe",
     nothing: "–",
-    marks: { added: "neu", removed: "entfernt", changed: "geändert", moved: "umgeordnet" },
-    yes: "ja",
-    no: "nein",
-    quoted: (words: string) => `„${words}“`,
     placeFields: {
       key: "Schlüssel",
       ags: "AGS",
@@ -185,10 +181,6 @@ export const changesetTexts = texts(
     after: "after",
     field: "Field",
     nothing: "–",
-    marks: { added: "new", removed: "removed", changed: "changed", moved: "reordered" },
-    yes: "yes",
-    no: "no",
-    quoted: (words: string) => `“${words}”`,
     placeFields: {
       key: "Key",
       ags: "AGS",
