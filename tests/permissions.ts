@@ -34,6 +34,16 @@ export const guardedActions: Readonly<Record<string, GuardedAction>> = {
     permission: "drafts.edit",
     foreign: { kind: "hub", id: "zeitz", version: "1" },
   },
+  "lib/drafts/review-actions.ts#addComment": plain("drafts.edit"),
+  "lib/drafts/review-actions.ts#discard": plain("drafts.edit"),
+  "lib/drafts/review-actions.ts#giveBack": plain("drafts.publish"),
+  "lib/drafts/review-actions.ts#publishAt": plain("drafts.publish"),
+  "lib/drafts/review-actions.ts#publishNow": plain("drafts.publish"),
+  "lib/drafts/review-actions.ts#restore": {
+    permission: "drafts.edit",
+    foreign: { kind: "hub", id: "zeitz", version: "1" },
+  },
+  "lib/drafts/review-actions.ts#withdraw": plain("drafts.edit"),
   "lib/links/actions.ts#recheckAction": plain("drafts.edit"),
   "lib/people/actions.ts#changePersonRole": withState("people.edit"),
   "lib/people/actions.ts#disableAccount": plain("people.edit"),
@@ -77,10 +87,16 @@ export const guardedRoutes: Readonly<Record<string, GuardedRoute>> = {
   "/[locale]/manage/changesets": { permission: "desk.see" },
   // It says that there is no access, to everybody.
   "/[locale]/manage/denied": { permission: "desk.see", status: 403 },
+  "/[locale]/manage/drafts": { permission: "desk.see" },
+  "/[locale]/manage/drafts/[id]": { permission: "desk.see", params: { id: "none" }, status: 404 },
   "/[locale]/manage/links": { permission: "desk.see" },
   "/[locale]/manage/people": { permission: "people.edit" },
   "/[locale]/manage/people/[id]": { permission: "people.edit", params: { id: "person" } },
   "/[locale]/manage/records/[kind]": { permission: "desk.see", params: { kind: "hub" } },
+  "/[locale]/manage/records/[kind]/[id]/history": {
+    permission: "desk.see",
+    params: { kind: "hub", id: "zeitz" },
+  },
   "/[locale]/manage/settings": { permission: "settings.edit" },
 };
 

@@ -8,6 +8,7 @@ import { contentOf } from "./content.ts";
 import { rebase } from "./decisions.ts";
 import type { Draft, DraftNote, NoteKind } from "./draft.ts";
 import type { Content } from "./fields.ts";
+import { applyDecisions } from "./merge.ts";
 import { publicVersion } from "./queries.ts";
 import { draftFromRow, draftSelect, heldBy } from "./rows.ts";
 import { unfinishedStates, type DraftState } from "./states.ts";
@@ -132,8 +133,8 @@ export interface DraftView {
   /** What is public now; null for a record that is not. */
   current: { version: number; content: Content } | null;
   /**
-   * What the draft would make of it: the draft carried over to what is public now, with their side wherever both
-   * changed the same. For a draft that is finished, what it held.
+   * What the draft means to make of it: carried over to what is public now, with its own side wherever both changed the
+   * same. For a draft that is finished, what it held.
    */
   outcome: Content;
   /** What a finished draft changed stands against the version it started from. */
@@ -173,15 +174,21 @@ export async function draftView(client: PrismaClient, id: string): Promise<Draft
       ? rebase({ content: held.content, conflicts: [] }, base, current.content)
       : { content: held.content, conflicts: [] };
   const before = isUnfinished ? (current?.content ?? null) : base;
+  const undecided = [...rebased.conflicts, ...draft.conflicts];
+  const outcome = applyDecisions(
+    rebased.content,
+    undecided,
+    Object.fromEntries(undecided.map(({ path }) => [path, "mine"])),
+  ).content;
   return {
     draft,
     notes: row.notes.map((note) => ({ ...note, kind: note.kind as NoteKind })),
     current,
-    outcome: rebased.content,
+    outcome,
     before,
     between,
     overlaps: rebased.conflicts.length,
-    references: await referencesOf(client, [before, rebased.content]),
+    references: await referencesOf(client, [before, outcome]),
     names: await namesOf(client, [
       draft.authorId,
       ...row.notes.map(({ authorId }) => authorId),

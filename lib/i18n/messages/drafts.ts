@@ -8,7 +8,7 @@ export const draftTexts = texts(
     history: "Verlauf",
     unnamed: "Noch ohne Namen",
     erased: "gelöscht",
-    register: "Register",
+    register: "dem Register",
     lists: {
       review: "Zu prüfen",
       mine: "Meine",
@@ -76,8 +76,8 @@ export const draftTexts = texts(
     merges: "Die Änderungen überschneiden sich nicht. Beim Veröffentlichen bleiben beide erhalten.",
     overlaps: (count: number) =>
       count === 1
-        ? "An einer Stelle haben beide dasselbe geändert. Der Entwurf geht beim Veröffentlichen an seine Autorin oder seinen Autor zurück, damit sie entscheiden."
-        : `An ${count} Stellen haben beide dasselbe geändert. Der Entwurf geht beim Veröffentlichen an seine Autorin oder seinen Autor zurück, damit sie entscheiden.`,
+        ? "An einer Stelle haben beide dasselbe geändert. Der Entwurf geht beim Veröffentlichen an seine Autorin oder seinen Autor zurück, damit dort entschieden wird."
+        : `An ${count} Stellen haben beide dasselbe geändert. Der Entwurf geht beim Veröffentlichen an seine Autorin oder seinen Autor zurück, damit dort entschieden wird.`,
     conflictsTitle: "Es ist noch etwas zu entscheiden",
     conflicts: (count: number) =>
       count === 1
@@ -198,7 +198,7 @@ export const draftTexts = texts(
     history: "History",
     unnamed: "No name yet",
     erased: "erased",
-    register: "The register",
+    register: "the register",
     lists: {
       review: "To review",
       mine: "Mine",
