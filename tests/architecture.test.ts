@@ -57,7 +57,7 @@ const rules: NonNullable<IFlattenedRuleSet["forbidden"]> = [
     severity: "error",
     from: {
       path: "^lib/(?!db|server|auth|cli|generate)",
-      pathNot: "(queries|store|rows|save|references|slugs|list|figures)\\.ts$",
+      pathNot: "(actions|queries|store|rows|save|references|slugs|list|figures)\\.ts$",
     },
     to: { path: "^lib/db/", dependencyTypesNot: ["type-only"] },
   },
