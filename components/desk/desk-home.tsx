@@ -247,8 +247,7 @@ function unverifiedRows({ locale, person, home, confirm, isAlone }: Props) {
                 <input type="hidden" name="version" value={version} />
                 {isAlone ? <input type="hidden" name="show" value="unverified" /> : null}
                 <button type="submit" className={secondaryButtonClass}>
-                  {t.confirm}
-                  <span className="sr-only">{t.of(name)}</span>
+                  {t.confirm} <span className="sr-only">{t.of(name)}</span>
                 </button>
               </form>
             )}
@@ -301,8 +300,7 @@ function factRows({ locale, person, home }: Props) {
             <StatusBadge status={status} locale={locale} />
             <details>
               <summary className="min-h-11 w-fit py-2 text-accent">
-                {t.countMissing(missing.length)}
-                <span className="sr-only">{t.of(name)}</span>
+                {t.countMissing(missing.length)} <span className="sr-only">{t.of(name)}</span>
               </summary>
               <ul className="list-disc ps-5 pb-1 text-text">
                 {missing.map((fact) => (

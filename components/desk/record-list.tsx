@@ -149,8 +149,7 @@ function columnsOf(kind: RecordKind, locale: Locale): Column<ListedRecord>[] {
       href={href("deskHistory", { kind, id }, locale)}
       className="inline-flex min-h-11 items-center md:min-h-0"
     >
-      {t.history}
-      <span className="sr-only">{t.of(of)}</span>
+      {t.history} <span className="sr-only">{t.of(of)}</span>
       <span className="ps-1 text-muted tabular-nums">({version})</span>
     </a>
   ));

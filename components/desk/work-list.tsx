@@ -58,8 +58,7 @@ export function WorkRow({ title, details, actions }: WorkRowProps) {
 export function RowLink({ href, label, of }: { href: string; label: string; of: string }) {
   return (
     <a href={href} className="inline-flex min-h-11 items-center">
-      {label}
-      <span className="sr-only">{of}</span>
+      {label} <span className="sr-only">{of}</span>
     </a>
   );
 }

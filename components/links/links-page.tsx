@@ -128,8 +128,7 @@ function LinkRow({
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="url" value={link.url} />
             <button type="submit" className={secondaryButtonClass}>
-              {t.again}
-              <span className="sr-only">{t.of(plain(link.url))}</span>
+              {t.again} <span className="sr-only">{t.of(plain(link.url))}</span>
             </button>
           </form>
         )

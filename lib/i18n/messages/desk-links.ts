@@ -44,7 +44,7 @@ export const deskLinkTexts = texts(
     namedBy: "Genannt bei:",
     kinds: { hub: "Hub", organisation: "Organisation", source: "Quelle" },
     again: "Erneut prüfen",
-    of: (what: string) => `: ${what}`,
+    of: (what: string) => `(${what})`,
     done: {
       ok: (url: string) => `Erreicht: ${url} antwortet wieder.`,
       other: (url: string) => `${url} wurde gerade geprüft; das Ergebnis steht unten.`,
@@ -88,7 +88,7 @@ export const deskLinkTexts = texts(
     namedBy: "Named by:",
     kinds: { hub: "Hub", organisation: "Organisation", source: "Source" },
     again: "Check again",
-    of: (what: string) => `: ${what}`,
+    of: (what: string) => `(${what})`,
     done: {
       ok: (url: string) => `Reached: ${url} answers again.`,
       other: (url: string) => `${url} was checked just now; see the result below.`,

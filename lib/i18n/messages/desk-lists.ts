@@ -43,7 +43,7 @@ export const deskListTexts = texts(
     never: "noch nie",
     mergedInto: "zusammengeführt mit",
     history: "Verlauf",
-    of: (name: string) => `: ${name}`,
+    of: (name: string) => `(${name})`,
     create: {
       hub: "Neuen Hub anlegen",
       organisation: "Neue Organisation anlegen",
@@ -99,7 +99,7 @@ export const deskListTexts = texts(
     never: "never",
     mergedInto: "merged into",
     history: "History",
-    of: (name: string) => `: ${name}`,
+    of: (name: string) => `(${name})`,
     create: {
       hub: "Create a hub",
       organisation: "Create an organisation",
