@@ -90,7 +90,7 @@ export function BulkForm(props: BulkFormProps) {
     </fieldset>
   );
   return (
-    <form action={formAction} noValidate>
+    <form action={formAction} noValidate className="group/bulk">
       <input type="hidden" name="locale" value={locale} />
       {Object.entries(filter).map(([name, value]) => (
         <input key={name} type="hidden" name={`filter-${name}`} value={value} />
@@ -114,10 +114,7 @@ export function BulkForm(props: BulkFormProps) {
         { value: "all", label: t.all(total) },
       ])}
       {cut === null ? null : <p className="text-sm text-muted">{cut}</p>}
-      <ul
-        className="mt-2 grid max-h-96 gap-x-6 overflow-y-auto border-y border-line sm:grid-cols-2"
-        tabIndex={-1}
-      >
+      <ul className="mt-2 grid max-h-96 gap-x-6 overflow-y-auto group-has-[#which-all:checked]/bulk:hidden border-y border-line sm:grid-cols-2">
         {hubs.map(({ id, name, place }) => (
           <li key={`${id}${values[`hub:${id}`] ?? ""}`} className="min-w-0">
             <label className="flex min-h-11 items-center gap-3 py-1">
@@ -147,19 +144,24 @@ export function BulkForm(props: BulkFormProps) {
           { value: "remove", label: t.deeds.remove },
           { value: "replace", label: t.deeds.replace },
         ])}
-        <fieldset className="grid gap-4 border-s-4 border-line ps-4 sm:grid-cols-2">
+        {/* What does not apply is hidden by what is chosen above, without script. */}
+        <fieldset className="grid gap-4 border-s-4 border-line ps-4 group-has-[#list-operator:checked]/bulk:hidden sm:grid-cols-2">
           <legend className="mb-2 font-semibold">{t.forTheme}</legend>
           {select("theme-id", t.theme2, themes, t.choose)}
           {select("theme-role", t.role, roles(t.themeRoles), t.anyRole)}
-          {select("theme-old", t.old, themes, t.choose)}
+          <div className="hidden group-has-[#deed-replace:checked]/bulk:block">
+            {select("theme-old", t.old, themes, t.choose)}
+          </div>
         </fieldset>
-        <fieldset className="grid gap-4 border-s-4 border-line ps-4 sm:grid-cols-2">
+        <fieldset className="grid gap-4 border-s-4 border-line ps-4 group-has-[#list-theme:checked]/bulk:hidden sm:grid-cols-2">
           <legend className="mb-2 font-semibold">{t.forOperator}</legend>
           {select("operator-id", t.operator2, organisations, t.choose)}
           {select("operator-role", t.role, roles(t.operatorRoles), t.anyRole)}
-          {select("operator-old", t.old, organisations, t.choose)}
+          <div className="hidden group-has-[#deed-replace:checked]/bulk:block">
+            {select("operator-old", t.old, organisations, t.choose)}
+          </div>
         </fieldset>
-        <fieldset className="grid gap-4 border-s-4 border-line ps-4">
+        <fieldset className="grid gap-4 border-s-4 border-line ps-4 group-has-[#deed-remove:checked]/bulk:hidden">
           <legend className="mb-2 font-semibold">{t.evidence}</legend>
           <p className="text-sm text-muted">{t.evidenceHint}</p>
           {select("source", t.source, sources, t.choose)}

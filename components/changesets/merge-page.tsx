@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { buttonClass, controlClass, secondaryButtonClass } from "#components/ui/control-classes.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextField } from "#components/ui/form-controls.tsx";
@@ -70,15 +69,13 @@ interface CompareProps {
   /** How many other records name the one that goes. */
   naming: number;
   problem: MergeProblem | null;
-  /** What the statements of both differ in, in words. */
-  differences: ReactNode;
   /** lib/changesets/actions.ts */
   action: (form: FormData) => Promise<void>;
 }
 
 /** Second step: both side by side, and the choice between their own fields. */
 export function MergeCompare(props: CompareProps) {
-  const { locale, survivor, merged, names, naming, problem, differences, action } = props;
+  const { locale, survivor, merged, names, naming, problem, action } = props;
   const t = mergeTexts(locale);
   const { kind } = survivor;
   const [stays, goes] = [survivor.record, merged.record];
@@ -127,7 +124,7 @@ export function MergeCompare(props: CompareProps) {
       <p className="mt-1 mb-4 text-sm text-muted">{t.headHint}</p>
       {fields.map(({ field, ...values }) => (
         <fieldset key={field} className="border-t border-line py-3">
-          <legend className="float-start w-full font-semibold">{t.fields[field]}</legend>
+          <legend className="font-semibold">{t.fields[field]}</legend>
           {values.stays === values.goes ? (
             <p>{values.stays}</p>
           ) : (
@@ -150,13 +147,12 @@ export function MergeCompare(props: CompareProps) {
           )}
         </fieldset>
       ))}
-      {differences === null ? null : (
+      {"archived" in stays ? (
         <>
           <h2 className="mt-10">{t.lists}</h2>
-          <p className="mt-1 mb-4 max-w-measure text-sm text-muted">{t.listsHint}</p>
-          {differences}
+          <p className="mt-1 max-w-measure">{t.listsHint}</p>
         </>
-      )}
+      ) : null}
       <div className="mt-8 max-w-measure">
         <label htmlFor="reason" className="mb-1 block text-sm font-semibold">
           {t.reason}

@@ -60,7 +60,7 @@ export default async function Changeset({ params, searchParams }: Props) {
     changeset.rows.map(({ before, after }) => [before, after]),
   );
   const changesOf = (row: ChangesetPage["rows"][number]) => {
-    if (row.after === null) return null;
+    if (row.after === null || row.outcome === "unchanged") return null;
     const content = contentOfRow(row);
     if (!content) return <PlaceChanges {...row} locale={locale} />;
     return <ChangeList {...content} names={names} locale={locale} />;

@@ -82,7 +82,6 @@ export default async function Merge({ params, searchParams }: Props) {
           names={{ survivor: titleOf(record), merged: titleOf(other) }}
           naming={naming.length}
           problem={values.problem}
-          differences={null}
           action={mergeAction}
         />
       ) : (
