@@ -16,6 +16,11 @@ export interface GuardedAction {
 
 const plain = (permission: Permission): GuardedAction => ({ permission });
 const withState = (permission: Permission): GuardedAction => ({ permission, takesState: true });
+/** About one hub, named as the draft's form names it. */
+const foreignHub = (fields: Readonly<Record<string, string>>): GuardedAction => ({
+  permission: "drafts.edit",
+  foreign: { kind: "hub", id: "zeitz", ...fields },
+});
 
 /** `file#export` as the manifest names it. */
 export const guardedActions: Readonly<Record<string, GuardedAction>> = {
@@ -30,19 +35,22 @@ export const guardedActions: Readonly<Record<string, GuardedAction>> = {
   "lib/auth/account-actions.ts#renewCodes": withState("account.own"),
   "lib/auth/account-actions.ts#startFactor": withState("account.own"),
   "lib/changesets/actions.ts#changesetAction": plain("changesets.edit"),
-  "lib/desk/actions.ts#confirmAction": {
+  "lib/changesets/actions.ts#bulkAction": withState("changesets.edit"),
+  "lib/changesets/actions.ts#mergeAction": plain("changesets.edit"),
+  "lib/desk/actions.ts#confirmAction": foreignHub({ version: "1" }),
+  "lib/drafts/actions.ts#autosaveAction": foreignHub({ draftVersion: "0", baseVersion: "1", name: "Fremd" }),
+  "lib/drafts/actions.ts#createRecordAction": {
     permission: "drafts.edit",
-    foreign: { kind: "hub", id: "zeitz", version: "1" },
+    foreign: { kind: "hub", name: "Fremd", stateIso: "DE-ST" },
   },
+  "lib/drafts/actions.ts#discardDraftAction": foreignHub({ draftVersion: "0", baseVersion: "1" }),
+  "lib/drafts/actions.ts#saveDraftAction": foreignHub({ draftVersion: "0", baseVersion: "1", name: "Fremd" }),
   "lib/drafts/review-actions.ts#addComment": plain("drafts.edit"),
   "lib/drafts/review-actions.ts#discard": plain("drafts.edit"),
   "lib/drafts/review-actions.ts#giveBack": plain("drafts.publish"),
   "lib/drafts/review-actions.ts#publishAt": plain("drafts.publish"),
   "lib/drafts/review-actions.ts#publishNow": plain("drafts.publish"),
-  "lib/drafts/review-actions.ts#restore": {
-    permission: "drafts.edit",
-    foreign: { kind: "hub", id: "zeitz", version: "1" },
-  },
+  "lib/drafts/review-actions.ts#restore": foreignHub({ version: "1" }),
   "lib/drafts/review-actions.ts#withdraw": plain("drafts.edit"),
   "lib/links/actions.ts#recheckAction": plain("drafts.edit"),
   "lib/people/actions.ts#changePersonRole": withState("people.edit"),
@@ -53,6 +61,8 @@ export const guardedActions: Readonly<Record<string, GuardedAction>> = {
   "lib/people/actions.ts#invitePerson": withState("people.edit"),
   "lib/people/actions.ts#makeResetLink": withState("people.edit"),
   "lib/people/actions.ts#revokeInvitationOf": plain("people.edit"),
+  "lib/places/actions.ts#addPlaceAction": withState("places.edit"),
+  "lib/places/actions.ts#correctPlaceAction": withState("places.edit"),
   "lib/settings/actions.ts#setFourEyes": plain("settings.edit"),
 };
 
@@ -70,35 +80,47 @@ export const publicActions: readonly string[] = [
 /** A page or a route handler of the desk. */
 export interface GuardedRoute {
   permission: Permission;
-  /** A route handler that forms post to; left out for a page. */
-  posts?: true;
+  /** Of a route handler: how it is called. Left out for a page. */
+  method?: "GET" | "POST";
   /** Parts of its address; `person` stands for the id of one who is there. */
   params?: Readonly<Record<string, string>>;
   /** What the permitted get; 200 unless told. */
   status?: 403 | 404;
 }
 
-/** Every route below `/[locale]/manage`, as Next's manifest names it. */
+/** Routes that sign-in and its scripts use, open to everybody. */
+export const publicRoutes: readonly string[] = ["/api/auth/[...all]"];
+
+/** Every route below `/[locale]/manage` and `/api`, as Next's manifest names it; with a query where that decides. */
 export const guardedRoutes: Readonly<Record<string, GuardedRoute>> = {
   "/[locale]/manage": { permission: "desk.see" },
   "/[locale]/manage/account": { permission: "account.own" },
   "/[locale]/manage/audit": { permission: "audit.see" },
-  "/[locale]/manage/audit/export": { permission: "audit.see", posts: true },
+  "/[locale]/manage/audit/export": { permission: "audit.see", method: "POST" },
+  "/[locale]/manage/bulk": { permission: "changesets.edit" },
   "/[locale]/manage/changesets": { permission: "desk.see" },
   // It says that there is no access, to everybody.
   "/[locale]/manage/denied": { permission: "desk.see", status: 403 },
   "/[locale]/manage/drafts": { permission: "desk.see" },
   "/[locale]/manage/drafts/[id]": { permission: "desk.see", params: { id: "none" }, status: 404 },
+  "/[locale]/manage/import": { permission: "changesets.edit" },
   "/[locale]/manage/links": { permission: "desk.see" },
   "/[locale]/manage/people": { permission: "people.edit" },
   "/[locale]/manage/people/[id]": { permission: "people.edit", params: { id: "person" } },
+  "/[locale]/manage/places": { permission: "desk.see" },
+  "/[locale]/manage/places/[key]": { permission: "desk.see", params: { key: "15084590" } },
   "/[locale]/manage/records/[kind]": { permission: "desk.see", params: { kind: "hub" } },
   "/[locale]/manage/records/[kind]/[id]/history": {
     permission: "desk.see",
     params: { kind: "hub", id: "zeitz" },
   },
+  "/[locale]/manage/records/[kind]/[id]": { permission: "desk.see" },
+  "/[locale]/manage/records/[kind]/[id]/merge": { permission: "changesets.edit" },
   "/[locale]/manage/settings": { permission: "settings.edit" },
 };
+
+/** A route of the list without its query. */
+export const routeOf = (entry: string) => entry.replace(/\?.*$/, "");
 
 /** Who asks: somebody without a session, or somebody with a role. */
 export type Asker = Role | "anonymous";

@@ -92,7 +92,6 @@ export function AuditPage({ locale, person, signOut, filter, found, kinds, peopl
       />
       <Section id="export" title={t.export.title} note={t.export.help}>
         <form action={href("deskAuditExport", {}, locale)} method="post" className="flex flex-wrap gap-3">
-          <input type="hidden" name="locale" value={locale} />
           {Object.entries(query).map(([name, value]) =>
             value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
           )}

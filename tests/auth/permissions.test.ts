@@ -20,7 +20,9 @@ import {
   lacking,
   pageAnswered,
   publicActions,
+  publicRoutes,
   readManifest,
+  routeOf,
   turnedAway,
   unknownActions,
 } from "#tests/permissions.ts";
@@ -216,10 +218,12 @@ describe("the lists of actions and pages", () => {
   });
 
   test("name every page and route handler of the desk, and nothing else", () => {
-    const folder = "app/[locale]/manage";
-    const routes = readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => /(^|\/)(page\.tsx|route\.ts)$/.test(name))
-      .map((name) => `/[locale]/manage/${name}`.replace(/\/(page\.tsx|route\.ts)$/, ""));
-    expect(Object.keys(guardedRoutes).toSorted()).toEqual(routes.toSorted());
+    const routes = ["app/[locale]/manage", "app/api"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => /(^|\/)(page\.tsx|route\.ts)$/.test(name))
+        .map((name) => `${folder}/${name}`.replace(/^app|\/(page\.tsx|route\.ts)$/g, "")),
+    );
+    const listed = new Set([...Object.keys(guardedRoutes).map(routeOf), ...publicRoutes]);
+    expect([...listed].toSorted()).toEqual(routes.toSorted());
   });
 });

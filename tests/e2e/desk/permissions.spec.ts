@@ -13,7 +13,9 @@ import {
   lacking,
   pageAnswered,
   publicActions,
+  publicRoutes,
   readManifest,
+  routeOf,
   turnedAway,
   unknownActions,
   type Answer,
@@ -177,8 +179,9 @@ test("the manifest holds actions and cached functions, and every action stands i
 });
 
 test("every route of the desk stands in the list", () => {
-  const below = routes.filter((route) => /^\/\[locale\]\/manage(\/|$)/.test(route));
-  expect(below.toSorted()).toEqual(Object.keys(guardedRoutes).toSorted());
+  const below = routes.filter((route) => /^\/(\[locale\]\/manage|api)(\/|$)/.test(route));
+  const listed = new Set([...Object.keys(guardedRoutes).map(routeOf), ...publicRoutes]);
+  expect(below.toSorted()).toEqual([...listed].toSorted());
 });
 
 for (const [name, guarded] of Object.entries(guardedActions)) {
@@ -211,18 +214,19 @@ test("every route of the desk answers everybody as it must", async () => {
   const wrong: string[] = [];
   const before = await contents();
   for (const [route, guarded] of Object.entries(guardedRoutes)) {
-    const askers = guarded.posts ? lacking(guarded.permission) : (["anonymous", ...roles] as const);
+    const { method } = guarded;
+    const askers = method ? lacking(guarded.permission) : (["anonymous", ...roles] as const);
     for (const asker of askers) {
       const form = new FormData();
       form.set("locale", "en");
       const response = await fetch(site + address(route, guarded.params), {
         redirect: "manual",
         headers: { cookie: cookies.get(asker) ?? "", accept: "text/html" },
-        ...(guarded.posts ? { method: "POST", body: form } : {}),
+        ...(method === "POST" ? { method, body: form } : {}),
       });
       await response.body?.cancel();
       const answer = { status: response.status, location: response.headers.get("location") };
-      const problem = guarded.posts ? turnedAway(answer, asker) : pageAnswered(answer, asker, guarded);
+      const problem = method ? turnedAway(answer, asker) : pageAnswered(answer, asker, guarded);
       if (problem !== null) wrong.push(`${route}, ${asker}: ${problem}`);
     }
   }

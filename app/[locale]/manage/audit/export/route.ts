@@ -3,15 +3,20 @@ import { exportFormats, exportHeader, exportLine, exportTypes } from "#lib/audit
 import { auditQuery, readAuditFilter } from "#lib/audit/filter.ts";
 import { exportedEntries, lastSequence } from "#lib/audit/queries.ts";
 import { recordAudit } from "#lib/audit/store.ts";
-import { formLocale, staffRequest } from "#lib/auth/guard.ts";
+import { staffRequest } from "#lib/auth/guard.ts";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
+import { isLocale } from "#lib/i18n/locale.ts";
 
 /** The audit log as a file. Posted by a form, because it leaves an entry of its own. */
-export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const person = await staffRequest("audit.see", request, formLocale(form));
+export async function POST(
+  request: Request,
+  { params: address }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  const { locale } = await address;
+  const person = await staffRequest("audit.see", request, isLocale(locale) ? locale : "de");
   if (person instanceof Response) return person;
+  const form = await request.formData();
   const format = z.enum(exportFormats).safeParse(form.get("format"));
   if (!format.success) return new Response("csv, jsonl\n", { status: 400 });
   const params = Object.fromEntries(
