@@ -9,7 +9,7 @@ import { href } from "#lib/i18n/paths.ts";
 export interface GuardedAction {
   permission: Permission;
   /** It is `(state, form)`, for `useActionState`. */
-  takesState?: true;
+  takesState?: boolean;
   /** Fields that name a record; an editor who is limited to another one must be turned away with them. */
   foreign?: Readonly<Record<string, string>>;
 }
@@ -82,6 +82,8 @@ export interface GuardedRoute {
   permission: Permission;
   /** Of a route handler: how it is called. Left out for a page. */
   method?: "GET" | "POST";
+  /** It is asked by scripts only, and refuses with this instead of leading anywhere. */
+  refusal?: 403;
   /** Parts of its address; `person` stands for the id of one who is there. */
   params?: Readonly<Record<string, string>>;
   /** What the permitted get; 200 unless told. */
@@ -99,6 +101,7 @@ export const guardedRoutes: Readonly<Record<string, GuardedRoute>> = {
   "/[locale]/manage/audit/export": { permission: "audit.see", method: "POST" },
   "/[locale]/manage/bulk": { permission: "changesets.edit" },
   "/[locale]/manage/changesets": { permission: "desk.see" },
+  "/[locale]/manage/changesets/[id]": { permission: "desk.see", params: { id: "none" }, status: 404 },
   // It says that there is no access, to everybody.
   "/[locale]/manage/denied": { permission: "desk.see", status: 403 },
   "/[locale]/manage/drafts": { permission: "desk.see" },
@@ -117,6 +120,12 @@ export const guardedRoutes: Readonly<Record<string, GuardedRoute>> = {
   "/[locale]/manage/records/[kind]/[id]": { permission: "desk.see" },
   "/[locale]/manage/records/[kind]/[id]/merge": { permission: "changesets.edit" },
   "/[locale]/manage/settings": { permission: "settings.edit" },
+  "/api/manage/dates": { permission: "desk.see", method: "GET", refusal: 403 },
+  "/api/manage/export": { permission: "changesets.edit", method: "POST" },
+  "/api/manage/import": { permission: "changesets.edit", method: "POST" },
+  "/api/manage/import?kind=places": { permission: "places.edit", method: "POST" },
+  "/api/manage/import/template": { permission: "changesets.edit", method: "GET" },
+  "/api/manage/lookup": { permission: "desk.see", method: "GET", refusal: 403 },
 };
 
 /** A route of the list without its query. */
@@ -184,6 +193,12 @@ export function turnedAway(answer: Answer, asker: Asker): string | null {
   );
   if (answer.status < 400 && answer.location !== null && wanted.includes(answer.location)) return null;
   return `${answer.status}, leads to ${answer.location ?? "nowhere"} instead of ${wanted.join(" or ")}`;
+}
+
+/** Whether a route handler turned its caller away. */
+export function handlerRefused(answer: Answer, asker: Asker, { refusal }: GuardedRoute): string | null {
+  if (refusal === undefined) return turnedAway(answer, asker);
+  return answer.status === refusal ? null : `${answer.status} instead of ${refusal}`;
 }
 
 /** Whether a page answered as it must: sign-in for anonymous, 403 without the permission; otherwise what it did. */

@@ -10,6 +10,7 @@ import { freePort } from "#lib/server/ports.ts";
 import {
   guardedActions,
   guardedRoutes,
+  handlerRefused,
   lacking,
   pageAnswered,
   publicActions,
@@ -226,7 +227,7 @@ test("every route of the desk answers everybody as it must", async () => {
       });
       await response.body?.cancel();
       const answer = { status: response.status, location: response.headers.get("location") };
-      const problem = method ? turnedAway(answer, asker) : pageAnswered(answer, asker, guarded);
+      const problem = method ? handlerRefused(answer, asker, guarded) : pageAnswered(answer, asker, guarded);
       if (problem !== null) wrong.push(`${route}, ${asker}: ${problem}`);
     }
   }
