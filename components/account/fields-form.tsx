@@ -2,7 +2,7 @@
 /** The small forms of sign-in and the account page: works without script, and keeps its place with it. */
 import { useActionState, useEffect, useRef } from "react";
 import { buttonClass, controlClass, secondaryButtonClass } from "#components/ui/control-classes.ts";
-import type { FormState } from "#lib/form-action.ts";
+import { emptyForm, type FormState } from "#lib/form-action.ts";
 
 /** One field, described so that a page on the server can ask for it. */
 export interface FormField {
@@ -30,8 +30,6 @@ interface FieldsFormProps {
   isSecondary?: boolean;
 }
 
-const empty: FormState = { values: {}, issues: [] };
-
 /** A form of labelled fields with its problems beside the fields and summed up on top. */
 export function FieldsForm({
   id,
@@ -42,7 +40,7 @@ export function FieldsForm({
   problemsTitle,
   isSecondary = false,
 }: FieldsFormProps) {
-  const [state, formAction, isPending] = useActionState(action, empty);
+  const [state, formAction, isPending] = useActionState(action, emptyForm);
   const summary = useRef<HTMLDivElement>(null);
   // With script the page does not load anew: whoever cannot see it is led to what happened.
   useEffect(() => {

@@ -2,7 +2,18 @@ import type { Metadata } from "next";
 import { AccountPage } from "#components/account/account-page.tsx";
 import { NoAccessPage } from "#components/desk/no-access.tsx";
 import { accountOf } from "#lib/auth/account.ts";
-import * as actions from "#lib/auth/account-actions.ts";
+import {
+  cancelFactor,
+  changePassword,
+  changeProfile,
+  confirmFactor,
+  endFactor,
+  endSessions,
+  removePasskey,
+  renamePasskey,
+  renewCodes,
+  startFactor,
+} from "#lib/auth/account-actions.ts";
 import { signOut } from "#lib/auth/actions.ts";
 import { auth } from "#lib/auth/auth.ts";
 import { staffPage } from "#lib/auth/guard.ts";
@@ -37,7 +48,18 @@ export default async function Account({ searchParams }: { searchParams: Promise<
       person={person}
       signOut={signOut}
       account={account}
-      actions={actions}
+      actions={{
+        cancelFactor,
+        changePassword,
+        changeProfile,
+        confirmFactor,
+        endFactor,
+        endSessions,
+        removePasskey,
+        renamePasskey,
+        renewCodes,
+        startFactor,
+      }}
       done={single(done)}
     />
   );
