@@ -136,10 +136,12 @@ export async function saveDraftAction(form: FormData): Promise<void> {
       const { id: draftId, version: draftVersion } = draft;
       const submission = { person, draftId, draftVersion, reason: head.reason, now };
       const outcome = await submitDraft(client, submission);
-      if (outcome.ok) redirect(href("deskDraft", { id: draftId }, locale));
+      if (outcome.ok) redirect(href("deskDraft", { id: draftId }, locale, { done: "submitted" }));
       return back(head, locale, afterSubmit[outcome.reason] ?? "refused");
     }
     case "resolve": {
+      // What was decided about is not what stands now: it is to be looked at again.
+      if (merged) return back(head, locale, "changed");
       const done = await resolveConflicts(client, {
         person,
         draftId: draft.id,
