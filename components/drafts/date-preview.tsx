@@ -19,7 +19,7 @@ const quiet = 400;
 /** What the server understands; null when it cannot be reached. */
 async function ask(typed: Record<string, string>): Promise<Understood | null> {
   const response = await fetch(`/api/manage/dates?${new URLSearchParams(typed)}`).catch(() => null);
-  return response?.ok ? ((await response.json()) as Understood) : null;
+  return response?.ok && !response.redirected ? ((await response.json()) as Understood) : null;
 }
 
 /** What was understood of a date: of what is stored, and with script of what is being typed. */

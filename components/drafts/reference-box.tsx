@@ -55,7 +55,7 @@ async function ask(target: ReferenceTarget, q: string, locale: Locale): Promise<
   const response = await fetch(`/api/manage/lookup?${new URLSearchParams({ target, q, locale })}`).catch(
     () => null,
   );
-  return response?.ok ? ((await response.json()) as Suggestion[]) : [];
+  return response?.ok && !response.redirected ? ((await response.json()) as Suggestion[]) : [];
 }
 
 const named = ({ label, detail }: Suggestion) => (detail === "" ? label : `${label} – ${detail}`);

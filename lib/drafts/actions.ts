@@ -23,7 +23,7 @@ import { freeId, resolveReferences } from "./lookup-queries.ts";
 import type { Decision } from "./merge.ts";
 import { publicVersion } from "./queries.ts";
 import { readContent } from "./read-form.ts";
-import { withValue } from "./references.ts";
+import { everyField, typedReference, withValue } from "./references.ts";
 import { discardDraft, draftOf, resolveConflicts, saveDraft, submitDraft } from "./store.ts";
 
 const version = z.coerce.number().int().min(0).max(1_000_000_000);
@@ -152,10 +152,18 @@ export async function saveDraftAction(form: FormData): Promise<void> {
       return back(head, locale, done.ok ? "resolved" : "changed");
     }
     default: {
-      const at = anchorOf(intent, changed, read);
+      // A search that found several: the page comes back to the row that asks which one is meant.
+      const at = anchorOf(intent, changed, read) ?? firstUnresolved(kind, content);
       return back(head, locale, merged ? "merged" : "saved", at);
     }
   }
+}
+
+/** The id of the row around the first reference that is typed but not chosen. */
+function firstUnresolved(kind: RecordKind, content: Content): string | null {
+  for (const { path, value } of everyField(fieldsOf[kind], content))
+    if (typedReference(value) !== null) return path.split(".").at(-2) ?? null;
+  return null;
 }
 
 const decisions: readonly string[] = ["mine", "theirs", "base"] satisfies Decision[];
