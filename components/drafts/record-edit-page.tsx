@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DeskPage } from "#components/desk/desk-page.tsx";
 import { buttonClass, secondaryButtonClass } from "#components/ui/control-classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import type { Person } from "#lib/auth/policy.ts";
+import { may, type Person } from "#lib/auth/policy.ts";
 import type { Autosaved } from "#lib/drafts/autosaved.ts";
 import type { EditPage } from "#lib/drafts/edit-queries.ts";
 import { idsNamed, type Suggestion } from "#lib/drafts/references.ts";
@@ -10,6 +10,7 @@ import { rowsOf, textOf } from "#lib/drafts/shape.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 import { issueSentence } from "#lib/i18n/messages/draft-issues.ts";
+import { mergeTexts } from "#lib/i18n/messages/merge.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { FormView } from "./form-view.ts";
@@ -72,6 +73,11 @@ export function RecordEditPage({ locale, person, page, done, at, ask, below, act
         {page.publicVersion > 0 ? (
           <a href={href("deskHistory", { kind, id }, locale)} className="inline-flex min-h-11 items-center">
             {t.history}
+          </a>
+        ) : null}
+        {page.publicVersion > 0 && may(person, "changesets.edit") ? (
+          <a href={href("deskMerge", { kind, id }, locale)} className="inline-flex min-h-11 items-center">
+            {mergeTexts(locale).title}
           </a>
         ) : null}
       </p>
