@@ -91,7 +91,7 @@ export function AuditPage({ locale, person, signOut, filter, found, kinds, peopl
         hrefOf={(wanted) => href("deskAudit", {}, locale, { ...query, page: wanted })}
       />
       <Section id="export" title={t.export.title} note={t.export.help}>
-        <form action={href("deskAuditExport", {}, locale)} method="post" className="flex flex-wrap gap-3">
+        <form action={`/api/manage/audit?locale=${locale}`} method="post" className="flex flex-wrap gap-3">
           {Object.entries(query).map(([name, value]) =>
             value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
           )}

@@ -30,14 +30,15 @@ function how({ kind, details, scopes }: AuditEntryView, locale: Locale): string 
   const t = auditTexts(locale);
   const roles: Words = deskTexts(locale).roles;
   const { method, change, value, role, from, to, scopes: _coded, ...rest } = details;
+  const isChange = kind === "role-changed" && from !== undefined && to !== undefined;
   const parts = [
     ...(method === undefined ? [] : [word(t.methods, method)]),
     ...(change === undefined ? [] : [word(t.changes, change)]),
     ...(typeof value === "boolean" ? [value ? t.yes : t.no] : []),
     ...(role === undefined ? [] : [word(roles, role)]),
-    ...(kind === "role-changed" ? [`${word(roles, from)} → ${word(roles, to)}`] : []),
+    ...(isChange ? [`${word(roles, from)} → ${word(roles, to)}`] : []),
     ...(scopes.length > 0 ? [scopeWords(scopes, locale).join(", ")] : []),
-    ...(kind === "role-changed" ? [] : named({ from, to }, t.words)),
+    ...(isChange ? [] : named({ from, to }, t.words)),
     ...named(kind === "person-created" ? {} : rest, t.words),
   ];
   return parts.length === 0 ? "" : ` (${parts.join("; ")})`;

@@ -56,7 +56,6 @@ const staffRoutes = {
   deskPeople: { de: "/verwaltung/personen", en: "/manage/people" },
   deskPerson: { de: "/verwaltung/personen/[id]", en: "/manage/people/[id]" },
   deskAudit: { de: "/verwaltung/protokoll", en: "/manage/audit" },
-  deskAuditExport: { de: "/verwaltung/protokoll/export", en: "/manage/audit/export" },
   deskSettings: { de: "/verwaltung/einstellungen", en: "/manage/settings" },
   deskAccount: { de: "/verwaltung/konto", en: "/manage/account" },
 } as const satisfies Addresses;
