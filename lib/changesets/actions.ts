@@ -84,7 +84,7 @@ export async function bulkAction(_state: FormState, form: FormData): Promise<For
   const client = database();
   const about = await bulkTitle(client, edit, locale);
   if (!about.ok) return bulkState(form, [about], (problem) => t.problem[problem]);
-  const ids = "sort" in hubs ? await hubIds(client, hubs) : hubs;
+  const ids = "q" in hubs ? await hubIds(client, hubs) : hubs;
   if (ids.length === 0)
     return bulkState(form, [{ field: "which-ticked", problem: "hubs" }], (problem) => t.problem[problem]);
   const proposal = { hubIds: ids, edit, title: about.title, reason, authorId: person.id };
