@@ -27,8 +27,8 @@ export function OutcomeNotice({ locale, done, problem }: OutcomeNoticeProps) {
     );
   if (succeeded === undefined) return null;
   return (
-    <p role="status" className="mb-8 max-w-measure border-s-4 border-positive bg-positive-soft p-4">
+    <output className="mb-8 block max-w-measure border-s-4 border-positive bg-positive-soft p-4">
       {succeeded}
-    </p>
+    </output>
   );
 }
