@@ -1,26 +1,27 @@
 /** Reads all public records, a batch at a time. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import { recordSchemas } from "#lib/drafts/kinds.ts";
-import type { RecordKind } from "#lib/records/statements.ts";
+import { schemaVersion, type RecordKind } from "#lib/records/statements.ts";
 import { exportOrder, type ExportedRecord } from "./records-json.ts";
 
 type Client = PrismaClient | Prisma.TransactionClient;
 
 /** Records read at once. */
-const batchSize = 100;
+const batchSize = 50;
 
 interface Row {
   recordId: string;
   version: number;
+  schemaVersion: number;
   text: string;
 }
 
-const exported = (kind: RecordKind, { version, text }: Row): ExportedRecord => ({
-  kind,
-  version,
-  // By the schema of its kind, so that older shapes get today's defaults.
-  record: recordSchemas[kind].parse((JSON.parse(text) as { record: unknown }).record),
-});
+function exported(kind: RecordKind, row: Row): ExportedRecord {
+  const { record } = JSON.parse(row.text) as { record: object };
+  // An older shape gets today's defaults from the schema of its kind; one of today was written by it.
+  const isOlder = row.schemaVersion !== schemaVersion;
+  return { kind, version: row.version, record: isOlder ? recordSchemas[kind].parse(record) : record };
+}
 
 /**
  * The newest version of every record, archived ones included, as they were at one moment: what is published while this runs
@@ -33,7 +34,7 @@ export async function* publicRecords(client: Client): AsyncGenerator<ExportedRec
     let last = "";
     for (;;) {
       const rows: Row[] = await client.$queryRaw`
-        SELECT DISTINCT ON (record_id) record_id AS "recordId", version, text FROM revisions
+        SELECT DISTINCT ON (record_id) record_id AS "recordId", version, schema_version AS "schemaVersion", text FROM revisions
         WHERE record_kind = ${kind} AND record_id > ${last} AND sequence <= ${until}
         ORDER BY record_id, version DESC LIMIT ${batchSize}`;
       for (const row of rows) yield exported(kind, row);
@@ -51,7 +52,7 @@ export async function publicVersions(
 ): Promise<Map<string, ExportedRecord>> {
   if (ids.length === 0) return new Map();
   const rows: Row[] = await client.$queryRaw`
-    SELECT DISTINCT ON (record_id) record_id AS "recordId", version, text FROM revisions
+    SELECT DISTINCT ON (record_id) record_id AS "recordId", version, schema_version AS "schemaVersion", text FROM revisions
     WHERE record_kind = ${kind} AND record_id = ANY(${[...ids]})
     ORDER BY record_id, version DESC`;
   return new Map(rows.map((row) => [row.recordId, exported(kind, row)]));

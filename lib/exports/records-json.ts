@@ -23,7 +23,7 @@ export type ExportHead = z.infer<typeof headSchema>;
 export const lineSchema = z.object({
   kind: z.enum(recordKinds),
   version: z.int().min(1).optional(),
-  record: z.record(z.string(), z.json()),
+  record: z.looseObject({}),
 });
 
 /** What other records lean on comes first. */

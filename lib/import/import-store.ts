@@ -5,7 +5,7 @@ import { proposePlaces } from "./places-store.ts";
 import { proposeHubs, proposeRecords } from "./records-store.ts";
 import { ImportRefused } from "./refused.ts";
 import { spool, type SpooledFile } from "./spool.ts";
-import type { Bytes } from "./text.ts";
+import { exportBytes, limits, type Bytes } from "./text.ts";
 
 export const importKinds = ["places", "hubs-csv", "records-json"] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -41,7 +41,7 @@ export async function importFile(client: PrismaClient, upload: Upload): Promise<
   const { kind, personId, now, newId } = upload;
   let file: SpooledFile | null = null;
   try {
-    file = await spool(upload.bytes, upload.name);
+    file = await spool(upload.bytes, upload.name, kind === "records-json" ? exportBytes : limits.bytes);
     const id = await proposals[kind](client, file, { personId, now });
     const details = { kind, bytes: file.size };
     await recordAudit(client, { kind: "import", actorId: personId, subject: id, details, now });

@@ -6,6 +6,17 @@ import { recordKinds, schemaVersion, type RecordKind } from "#lib/records/statem
 import { ImportRefused } from "./refused.ts";
 import { linesOf, type Line, type Text } from "./text.ts";
 
+/** A line that names a record; whether it is a valid one, `checked` tells. */
+export interface RawLine {
+  line: number;
+  ok: true;
+  kind: RecordKind;
+  id: string;
+  slug: string;
+  version: number | null;
+  record: object;
+}
+
 /** One line of the file: a record, or what is wrong with it. */
 export type ReadLine =
   | { line: number; ok: true; kinded: KindedRecord; version: number | null }
@@ -18,7 +29,7 @@ const mostProblems = 10;
  * The records of the file.
  * @throws ImportRefused when the first line does not say that it is such a file, or a newer one than is known here
  */
-export async function* readRecords(text: Text): AsyncGenerator<ReadLine> {
+export async function* readRecords(text: Text): AsyncGenerator<RawLine | Extract<ReadLine, { ok: false }>> {
   let isHead = true;
   let found = 0;
   for await (const line of linesOf(text)) {
@@ -49,25 +60,24 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function readLine({ text, number }: Line): ReadLine {
-  const refused = (problems: Problem[], raw?: { kind?: unknown; record?: unknown }): ReadLine => {
-    const kind = recordKinds.find((each) => each === raw?.kind) ?? "hub";
-    const id = textAt(raw?.record, "id");
-    const label = textAt(raw?.record, "name") ?? textAt(raw?.record, "labelDe") ?? id ?? "";
-    return {
-      line: number,
-      ok: false,
-      kind,
-      id: id?.slice(0, 120) ?? null,
-      label: label.slice(0, 300),
-      problems,
-    };
-  };
+function refused(
+  line: number,
+  problems: Problem[],
+  raw?: { kind?: unknown; record?: unknown },
+): Extract<ReadLine, { ok: false }> {
+  const kind = recordKinds.find((each) => each === raw?.kind) ?? "hub";
+  const id = textAt(raw?.record, "id");
+  const label = textAt(raw?.record, "name") ?? textAt(raw?.record, "labelDe") ?? id ?? "";
+  return { line, ok: false, kind, id: id?.slice(0, 120) ?? null, label: label.slice(0, 300), problems };
+}
+
+function readLine({ text, number }: Line): RawLine | Extract<ReadLine, { ok: false }> {
   const raw = jsonOf(text);
-  if (raw === undefined) return refused([{ code: "json-syntax" }]);
+  if (raw === undefined) return refused(number, [{ code: "json-syntax" }]);
   const line = lineSchema.safeParse(raw);
   if (!line.success)
     return refused(
+      number,
       line.error.issues.slice(0, mostProblems).map((issue) => ({
         code: "json-line",
         column: issue.path.join("."),
@@ -76,6 +86,12 @@ function readLine({ text, number }: Line): ReadLine {
       raw as object,
     );
   const { kind, version = null, record } = line.data;
+  const [id, slug] = [textAt(record, "id") ?? "", textAt(record, "slug") ?? ""];
+  return { line: number, ok: true, kind, id, slug, version, record };
+}
+
+/** The record of a line by the schema of its kind. */
+export function checked({ line, kind, version, record }: RawLine): ReadLine {
   const read = recordSchemas[kind].safeParse(record);
   const problems = read.success
     ? strayFields(record, read.data).map((path): Problem => ({ code: "json-stray", column: path }))
@@ -84,8 +100,9 @@ function readLine({ text, number }: Line): ReadLine {
         column: issue.path.join(".").slice(0, 200),
         params: { message: issue.message.slice(0, 200) },
       }));
-  if (!read.success || problems.length > 0) return refused(problems.slice(0, mostProblems), { kind, record });
-  return { line: number, ok: true, kinded: { kind, record: read.data } as KindedRecord, version };
+  if (!read.success || problems.length > 0)
+    return refused(line, problems.slice(0, mostProblems), { kind, record });
+  return { line, ok: true, kinded: { kind, record: read.data } as KindedRecord, version };
 }
 
 function textAt(value: unknown, field: string): string | null {

@@ -13,11 +13,18 @@ import { readCsv, type CsvFile, type CsvRow } from "./csv.ts";
 import { hubCsv, hubOfRow, type HubLookups } from "./hubs-csv.ts";
 import { existing, hubLookups, hubsNamed, slugHolders } from "./lookup-queries.ts";
 import type { Importing } from "./places-store.ts";
-import { readRecords, referencesOf, type ReadLine, type ReferenceKind } from "./records-json.ts";
+import {
+  checked,
+  readRecords,
+  referencesOf,
+  type RawLine,
+  type ReadLine,
+  type ReferenceKind,
+} from "./records-json.ts";
 import type { SpooledFile } from "./spool.ts";
 
 /** Lines compared at once. */
-const batchSize = 100;
+const batchSize = 50;
 
 const snapshot = (record: object) => record as Record<string, never>;
 
@@ -51,8 +58,7 @@ const sign = (kind: ReferenceKind, id: string) => `${kind} ${id}`;
 /** Every record that the file brings: others of it may name one that stands further below. */
 async function idsIn(file: SpooledFile): Promise<Set<string>> {
   const ids = new Set<string>();
-  for await (const line of readRecords(file.text()))
-    if (line.ok) ids.add(sign(line.kinded.kind, line.kinded.record.id));
+  for await (const line of readRecords(file.text())) if (line.ok) ids.add(sign(line.kind, line.id));
   return ids;
 }
 
@@ -63,11 +69,11 @@ async function* recordRows(
 ): AsyncGenerator<ProposedRow> {
   const seen = new Map<string, number>();
   for await (const batch of batches(readRecords(file.text()), batchSize)) {
-    const read = batch.filter((line) => line.ok);
+    const named = batch.filter((line) => line.ok);
     const current = new Map<RecordKind, Map<string, ExportedRecord>>();
     const holders = new Map<RecordKind, Map<string, string>>();
     for (const kind of recordKinds) {
-      const those = read.filter(({ kinded }) => kinded.kind === kind).map(({ kinded }) => kinded.record);
+      const those = named.filter((line) => line.kind === kind);
       current.set(
         kind,
         await publicVersions(
@@ -85,24 +91,47 @@ async function* recordRows(
         ),
       );
     }
-    const missing = await missingReferences(client, read, current, inFile);
-    for (const line of batch) {
+    const isSame = (line: RawLine) =>
+      isDeepStrictEqual(line.record, current.get(line.kind)?.get(line.id)?.record);
+    // What is equal already needs no check; of an unedited export that is everything.
+    const read = batch.map((line) => (line.ok && !isSame(line) ? checked(line) : line));
+    const written = read.filter((line) => line.ok && "kinded" in line);
+    const missing = await missingReferences(client, written, current, inFile);
+    for (const line of read) {
       if (!line.ok) {
         const { kind, id, label, problems } = line;
         yield { outcome: "error", recordKind: kind, recordId: id, label, line: line.line, problems };
         continue;
       }
-      const { kind, record } = line.kinded;
-      const before = current.get(kind)?.get(record.id) ?? null;
-      const first = seen.get(sign(kind, record.id));
-      seen.set(sign(kind, record.id), first ?? line.line);
+      const { kind } = "kinded" in line ? line.kinded : line;
+      const id = "kinded" in line ? line.kinded.record.id : line.id;
+      const before = current.get(kind)?.get(id) ?? null;
+      const first = seen.get(sign(kind, id));
+      seen.set(sign(kind, id), first ?? line.line);
+      if (!("kinded" in line)) {
+        yield unchangedRow(line, before?.version ?? 0, first ?? null);
+        continue;
+      }
       yield recordRow(line, before, {
         twice: first ?? null,
-        slugHolder: holders.get(kind)?.get(record.slug) ?? null,
+        slugHolder: holders.get(kind)?.get(line.kinded.record.slug) ?? null,
         missing: missing.get(line.line) ?? [],
       });
     }
   }
+}
+
+/** Of what is equal to the public version nothing but its name is kept. */
+function unchangedRow(
+  { kind, id, record, line }: RawLine,
+  baseVersion: number,
+  twice: number | null,
+): ProposedRow {
+  const label = labelOf({ kind, record } as KindedRecord);
+  const row = { recordKind: kind, recordId: id, label, line, baseVersion };
+  return twice === null
+    ? { ...row, outcome: "unchanged" }
+    : { ...row, outcome: "error", problems: [{ code: "record-twice", params: { line: twice } }] };
 }
 
 interface Surroundings {

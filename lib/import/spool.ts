@@ -24,7 +24,11 @@ export interface SpooledFile {
  * Writes the file into the temporary folder. The caller removes it.
  * @throws ImportRefused as `textOf`, and for more lines than are read; then nothing is left on disk
  */
-export async function spool(bytes: Bytes, name: string): Promise<SpooledFile> {
+export async function spool(
+  bytes: Bytes,
+  name: string,
+  mostBytes: number = limits.bytes,
+): Promise<SpooledFile> {
   const path = join(tmpdir(), `hubregister-import-${randomUUID()}`);
   const file = await open(path, "wx", 0o600);
   let size = 0;
@@ -37,7 +41,7 @@ export async function spool(bytes: Bytes, name: string): Promise<SpooledFile> {
         yield chunk;
       }
     };
-    for await (const piece of textOf(written())) {
+    for await (const piece of textOf(written(), mostBytes)) {
       for (let at = piece.indexOf("\n"); at !== -1; at = piece.indexOf("\n", at + 1)) lines += 1;
       // The header and an end in the last line are no rows.
       if (lines > limits.rows + 2) throw new ImportRefused("too-many-rows", { most: limits.rows });
@@ -51,7 +55,7 @@ export async function spool(bytes: Bytes, name: string): Promise<SpooledFile> {
   return {
     name: fileName(name),
     size,
-    text: () => textOf(createReadStream(path)),
+    text: () => textOf(createReadStream(path), mostBytes),
     remove: () => rm(path, { force: true }),
   };
 }

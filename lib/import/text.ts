@@ -7,6 +7,9 @@ import { ImportRefused } from "./refused.ts";
 /** Bounds of a file, said on the import page. */
 export const limits = { bytes: 50 * 1024 * 1024, rows: 100_000, line: 2_000_000 } as const;
 
+/** The register's own export may be larger: 10,000 hubs are 52 MB, and it must come in again whole. */
+export const exportBytes = 500 * 1024 * 1024;
+
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export type Text = AsyncIterable<string> | Iterable<string>;
 
@@ -31,7 +34,7 @@ function otherFormat(head: Uint8Array): string | undefined {
  * The text of a file in UTF-8, without its byte order mark.
  * @throws ImportRefused when it is empty, too large, another format, another encoding, or holds NUL
  */
-export async function* textOf(bytes: Bytes): AsyncGenerator<string> {
+export async function* textOf(bytes: Bytes, mostBytes: number = limits.bytes): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let size = 0;
   let line = 1;
@@ -46,7 +49,7 @@ export async function* textOf(bytes: Bytes): AsyncGenerator<string> {
   };
   for await (const chunk of joinedHead(bytes)) {
     size += chunk.length;
-    if (size > limits.bytes) throw new ImportRefused("too-large", { megabytes: limits.bytes / 1024 / 1024 });
+    if (size > mostBytes) throw new ImportRefused("too-large", { megabytes: mostBytes / 1024 / 1024 });
     if (isFirst) {
       const format = otherFormat(chunk);
       if (format) throw new ImportRefused("no-text", { format });

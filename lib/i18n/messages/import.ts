@@ -6,7 +6,7 @@ export const importTexts = texts(
     title: "Import und Export",
     lead: "Eine Datei wird zuerst nur geprüft: Sie sehen Zeile für Zeile, was sie ändern würde. Geändert wird erst, wenn Sie es übernehmen, und es lässt sich mit einem Klick zurücknehmen.",
     limits:
-      "Höchstens 50 MB und 100.000 Zeilen, als Text in UTF-8. Daten bleiben Text: Formeln werden nicht ausgerechnet.",
+      "Höchstens 50 MB (JSON-Export: 500 MB) und 100.000 Zeilen, als Text in UTF-8. Daten bleiben Text: Formeln werden nicht ausgerechnet.",
     refused: "Die Datei wurde nicht angenommen. Im Register hat sich nichts geändert.",
     refusedFile: (file: string) => `„${file}“ wurde nicht angenommen. Im Register hat sich nichts geändert.`,
     file: "Datei",
@@ -102,7 +102,8 @@ export const importTexts = texts(
   {
     title: "Import and export",
     lead: "A file is only checked first: line by line you see what it would change. Nothing changes until you apply it, and one click takes it back.",
-    limits: "At most 50 MB and 100,000 lines, as text in UTF-8. Data stay text: formulas are not calculated.",
+    limits:
+      "At most 50 MB (JSON export: 500 MB) and 100,000 lines, as text in UTF-8. Data stay text: formulas are not calculated.",
     refused: "The file was not accepted. Nothing in the register has changed.",
     refusedFile: (file: string) => `“${file}” was not accepted. Nothing in the register has changed.`,
     file: "File",
