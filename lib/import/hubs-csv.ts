@@ -3,6 +3,7 @@
  * own words. Pure: what a row names is looked up before. An empty cell says nothing, so it removes nothing; what the hub has
  * already is left as it is, and where the source is new it is added to the statement.
  */
+import { isDeepStrictEqual } from "node:util";
 import { parseWording } from "#lib/dates/parse.ts";
 import type { Problem } from "#lib/changesets/changeset.ts";
 import { hubSchema, type HubRecord } from "#lib/hubs/record.ts";
@@ -171,7 +172,7 @@ export function hubOfRow(
     return refused();
   }
   if (base === null) return { outcome: "create", record: checked.data, problems };
-  const isSame = JSON.stringify(checked.data) === JSON.stringify(base.record);
+  const isSame = isDeepStrictEqual(checked.data, base.record);
   return { outcome: isSame ? "unchanged" : "change", record: checked.data, problems };
 }
 
