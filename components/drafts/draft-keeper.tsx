@@ -36,7 +36,7 @@ export function DraftKeeper({ formId, autosave, locale, here, texts }: DraftKeep
     let changes = 0;
     let kept = 0;
     let isStopped = false;
-    let isSaving = false;
+    let saving: Promise<void> | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     leaving.current = false;
 
@@ -52,11 +52,14 @@ export function DraftKeeper({ formId, autosave, locale, here, texts }: DraftKeep
     }
 
     const save = async () => {
-      if (changes === kept || isStopped || isSaving || leaving.current) return;
-      isSaving = true;
+      if (changes === kept || isStopped || saving !== null || leaving.current) return;
+      saving = saveNow();
+      await saving;
+      saving = null;
+    };
+    const saveNow = async () => {
       const upTo = changes;
       const answer = await autosave(new FormData(form)).catch(() => null);
-      isSaving = false;
       if (leaving.current || !form.isConnected) return;
       if (!answer || answer.kind === "refused") {
         setState({ kind: "failed" });
@@ -94,9 +97,20 @@ export function DraftKeeper({ formId, autosave, locale, here, texts }: DraftKeep
     const onFocusOut = () => {
       if (changes !== kept) onLeaveField();
     };
-    const onSubmit = () => {
-      leaving.current = true;
+    const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer);
+      if (saving === null) {
+        leaving.current = true;
+        return;
+      }
+      // The form would still carry the version before the save that is under way, and be merged with itself.
+      event.preventDefault();
+      event.stopPropagation();
+      const { submitter } = event;
+      void saving.then(() => {
+        saving = null;
+        form.requestSubmit(submitter);
+      });
     };
     const onToggle = (event: Event) => {
       const { target: part } = event;
@@ -113,7 +127,7 @@ export function DraftKeeper({ formId, autosave, locale, here, texts }: DraftKeep
     form.addEventListener("input", onChange);
     form.addEventListener("change", onChange);
     form.addEventListener("focusout", onFocusOut);
-    form.addEventListener("submit", onSubmit);
+    form.addEventListener("submit", onSubmit, true);
     form.addEventListener("toggle", onToggle, true);
     window.addEventListener("beforeunload", onUnload);
     return () => {
@@ -121,7 +135,7 @@ export function DraftKeeper({ formId, autosave, locale, here, texts }: DraftKeep
       form.removeEventListener("input", onChange);
       form.removeEventListener("change", onChange);
       form.removeEventListener("focusout", onFocusOut);
-      form.removeEventListener("submit", onSubmit);
+      form.removeEventListener("submit", onSubmit, true);
       form.removeEventListener("toggle", onToggle, true);
       window.removeEventListener("beforeunload", onUnload);
     };

@@ -69,6 +69,8 @@ export function ReferenceBox(props: ReferenceBoxProps) {
   const [chosen, setChosen] = useState(props.chosen);
   const [typed, setTyped] = useState(props.typed);
   const [shown, setShown] = useState(props.typed);
+  /** Unticked, an optional reference is taken away. */
+  const [isKept, setKept] = useState(true);
   const [candidates, setCandidates] = useState(props.candidates);
   const [hits, setHits] = useState<readonly Suggestion[] | null>(null);
   const [active, setActive] = useState(-1);
@@ -82,6 +84,7 @@ export function ReferenceBox(props: ReferenceBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const more = useRef<HTMLDetailsElement>(null);
   const asked = useRef(0);
+  const justChosen = useRef(false);
   const listId = useId();
 
   useEffect(() => {
@@ -105,13 +108,22 @@ export function ReferenceBox(props: ReferenceBoxProps) {
     return () => clearTimeout(timer);
   }, [isScripted, typed, target, locale, props.typed, texts]);
 
+  // The search field goes with the choice; the focus stays at what was chosen.
+  useEffect(() => {
+    if (!justChosen.current) return;
+    justChosen.current = false;
+    document.getElementById(path)?.focus();
+  }, [chosen, path]);
+
   const close = () => {
     asked.current++;
     setHits(null);
     setActive(-1);
   };
   const choose = (hit: Suggestion) => {
+    justChosen.current = true;
     setChosen(hit);
+    setKept(true);
     setTyped("");
     setShown("");
     setCandidates([]);
@@ -275,7 +287,8 @@ export function ReferenceBox(props: ReferenceBoxProps) {
                 id={path}
                 name={path}
                 value={chosen.id}
-                defaultChecked
+                checked={isKept}
+                onChange={(event) => setKept(event.target.checked)}
                 aria-describedby={describedBy}
                 className="size-5 shrink-0"
               />

@@ -115,7 +115,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(field(page, `${cited}.date.wording`)).toHaveValue("Anfang 2022");
       await expect(field(page, `${at}.role`).locator("option:checked")).toHaveText("Partner");
       await expect(page.locator(`[id="${partner}"] h3`)).toContainText("Zeitz");
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      // Axe is itself a script.
+      if (javaScriptEnabled) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
 
     test("rows are moved and removed", async ({ page }) => {
