@@ -97,6 +97,11 @@ export function DraftKeeper({ formId, autosave, locale, here, texts }: DraftKeep
     const onFocusOut = () => {
       if (changes !== kept) onLeaveField();
     };
+    const submitAfter = async (underWay: Promise<void>, submitter: HTMLElement | null) => {
+      await underWay;
+      saving = null;
+      form.requestSubmit(submitter);
+    };
     const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer);
       if (saving === null) {
@@ -107,10 +112,7 @@ export function DraftKeeper({ formId, autosave, locale, here, texts }: DraftKeep
       event.preventDefault();
       event.stopPropagation();
       const { submitter } = event;
-      void saving.then(() => {
-        saving = null;
-        form.requestSubmit(submitter);
-      });
+      void submitAfter(saving, submitter);
     };
     const onToggle = (event: Event) => {
       const { target: part } = event;

@@ -113,7 +113,7 @@ export function ReferenceBox(props: ReferenceBoxProps) {
     if (!justChosen.current) return;
     justChosen.current = false;
     document.getElementById(path)?.focus();
-  }, [chosen, path]);
+  });
 
   const close = () => {
     asked.current++;

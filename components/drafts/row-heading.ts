@@ -5,7 +5,7 @@ import { rowsOf } from "#lib/drafts/shape.ts";
 import type { ReferenceTarget } from "#lib/drafts/fields.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import { stateName } from "#lib/places/place-words.ts";
-import { optionLabel } from "./field-words.ts";
+import { optionLabel, rowLabel } from "./field-words.ts";
 import type { FormView } from "./form-view.ts";
 
 const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
@@ -90,5 +90,5 @@ export function rowHeading(view: FormView, list: string, row: Row): string {
   const words = rowWords(view, list, row);
   const isNamedFirst = list === "partners" || list === "themes" || list === "offers" || list === "operators";
   const parts = isNamedFirst ? [words, ...kinds] : [...kinds, words];
-  return parts.filter((part) => part !== "").join(", ") || recordFormTexts(view.locale).unnamed;
+  return parts.filter((part) => part !== "").join(", ") || rowLabel(view.kind, list, view.locale);
 }
