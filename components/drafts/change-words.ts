@@ -9,7 +9,7 @@ import { changeTexts } from "#lib/i18n/messages/changes.ts";
 import { fieldLabel, rowLabel } from "#lib/i18n/messages/fields.ts";
 import type { References } from "#lib/records/references.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
-import { citationSource, rowWords, valueWords, type Wording } from "./value-words.ts";
+import { citationSource, rowWords, textOf, valueWords, type Wording } from "./value-words.ts";
 
 type Rows = Extract<Field, { type: "rows" }>;
 
@@ -116,9 +116,9 @@ function sentences(change: ContentChange, groupPath: string, wording: Wording, i
     const [row] = ((change.after ?? change.before) as Row[] | null) ?? [];
     if (!row) return [];
     // A whole statement says what it holds; a part of one is named in its statement's group.
-    if (change.path === groupPath) return contents(place.field, place.labelPath, row, wording);
+    if (change.path === groupPath) return holdings(place.field, place.labelPath, row, wording);
     if (place.field.name === "citations") {
-      const said = quoted(String(row["wording"] ?? ""), locale);
+      const said = quoted(textOf(row["wording"]), locale);
       const source = citationSource(row, wording);
       return [change.kind === "added" ? t.citationAdded(said, source) : t.citationRemoved(said, source)];
     }
@@ -148,7 +148,7 @@ function otherSentence({ path, after }: ContentChange, locale: Locale): string {
 }
 
 /** Everything a statement holds, a line for each field and citation. */
-function contents(list: Rows, labelPath: string, row: Row, wording: Wording): string[] {
+function holdings(list: Rows, labelPath: string, row: Row, wording: Wording): string[] {
   const { kind, locale } = wording;
   const t = changeTexts(locale);
   return list.fields.flatMap((field) => {
@@ -156,7 +156,7 @@ function contents(list: Rows, labelPath: string, row: Row, wording: Wording): st
     const value = row[field.name];
     if (field.name === "citations" && Array.isArray(value))
       return (value as Row[]).map((citation) =>
-        t.citation(quoted(String(citation["wording"] ?? ""), locale), citationSource(citation, wording)),
+        t.citation(quoted(textOf(citation["wording"]), locale), citationSource(citation, wording)),
       );
     // Which citation is shown is told by the date in the title.
     if (field.type === "own" && field.of === "citations") return [];

@@ -8,7 +8,7 @@ import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { ConflictSection } from "./conflict-section.tsx";
 import { DraftKeeper } from "./draft-keeper.tsx";
-import { fieldHint, listLabel } from "./field-words.ts";
+import { listLabel } from "./field-words.ts";
 import { issuesWithin, type FormView } from "./form-view.ts";
 import { IssueSummary } from "./issue-summary.tsx";
 import { RecordField, type PlainField } from "./record-field.tsx";

@@ -30,6 +30,9 @@ export interface Wording {
   locale: Locale;
 }
 
+/** A value that the field's type says is text; empty for anything else. */
+export const textOf = (value: Value | null | undefined): string => (typeof value === "string" ? value : "");
+
 type Of<Type extends Field["type"]> = Extract<Field, { type: Type }>;
 
 /**
@@ -47,15 +50,15 @@ export function valueWords(
   const t = changeTexts(locale);
   switch (field.type) {
     case "text":
-      return quoted(String(value), locale);
+      return quoted(textOf(value), locale);
     case "number":
-      return String(value);
+      return textOf(value);
     case "flag":
       return value === true ? t.yes : t.no;
     case "day":
-      return dayWords(String(value), locale);
+      return dayWords(textOf(value), locale);
     case "choice":
-      return optionLabel(locale, kind, path, String(value));
+      return optionLabel(locale, kind, path, textOf(value));
     case "choices":
       return (value as string[]).map((option) => optionLabel(locale, kind, path, option)).join(", ");
     case "lines":
@@ -65,9 +68,9 @@ export function valueWords(
     case "bilingual":
       return bilingualWords(value as TypedBilingual, locale);
     case "reference":
-      return referenceWords(field, String(value), wording);
+      return referenceWords(field, textOf(value), wording);
     case "own":
-      return ownWords(field, String(value), wording);
+      return ownWords(field, textOf(value), wording);
     case "rows":
       return (value as Row[]).map((row) => rowWords(field, path, row, wording)).join("; ");
   }
@@ -133,9 +136,7 @@ function sourceWords(id: string, { names, contents, locale }: Omit<Wording, "kin
   const added = contents.flatMap((content) => rowsIn(content["newSources"])).find((row) => row.id === id);
   if (!added) return "";
   const { newSource } = changeTexts(locale);
-  const parts = [added["publisher"], added["title"]].filter(
-    (part) => typeof part === "string" && part !== "",
-  );
+  const parts = [textOf(added["publisher"]), textOf(added["title"])].filter((part) => part !== "");
   return `${parts.join(", ")} (${newSource})`;
 }
 
@@ -171,7 +172,7 @@ export function rowWords(list: Of<"rows">, path: string, row: Row, wording: Word
 function milestoneWords(row: Row, wording: Wording): string {
   const { kind, locale } = wording;
   const option = (name: string) =>
-    row[name] ? optionLabel(locale, kind, `milestones.${name}`, String(row[name])) : "";
+    row[name] ? optionLabel(locale, kind, `milestones.${name}`, textOf(row[name])) : "";
   const citations = rowsIn(row["citations"]);
   const shown = citations.find((citation) => citation.id === row["displayedCitationId"]) ?? citations[0];
   const date = shown?.["date"] ? dateWords(shown["date"] as TypedDate, locale) : "";
@@ -181,13 +182,13 @@ function milestoneWords(row: Row, wording: Wording): string {
 
 /** A citation by its words and its source. */
 function citationWords(row: Row, wording: Wording): string {
-  const words = row["wording"] ? quoted(String(row["wording"]), wording.locale) : "…";
+  const words = row["wording"] ? quoted(textOf(row["wording"]), wording.locale) : "…";
   return `${words} (${citationSource(row, wording)})`;
 }
 
 /** Where a citation is from, in words. */
 export function citationSource(row: Row, wording: Wording): string {
-  const id = String(row["sourceId"] ?? "");
+  const id = textOf(row["sourceId"]);
   const { noSource, notChosen } = changeTexts(wording.locale);
   if (id === "") return noSource;
   if (id.startsWith("?")) return notChosen(quoted(id.slice(1), wording.locale));

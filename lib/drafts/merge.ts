@@ -137,7 +137,7 @@ function inserted(first: readonly string[], second: readonly string[]): string[]
     if (order.includes(id)) continue;
     const neighbour = second
       .slice(0, at)
-      .reverse()
+      .toReversed()
       .find((other) => order.includes(other));
     order.splice(neighbour === undefined ? 0 : order.indexOf(neighbour) + 1, 0, id);
   }

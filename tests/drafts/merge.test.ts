@@ -90,7 +90,7 @@ describe("merging what two people typed", () => {
   });
 
   test("rows moved by one side move; moved differently by both, a person decides", () => {
-    const moved = (order: string) => withRows(...[...order].map((id) => partner(id)));
+    const moved = (order: string) => withRows(...order.split("").map((id) => partner(id)));
     expect(rows(mergeContent(base, moved("cab"), base).merged)).toEqual(["c", "a", "b"]);
     expect(rows(mergeContent(base, base, moved("cab")).merged)).toEqual(["c", "a", "b"]);
     const { merged, conflicts } = mergeContent(base, moved("cab"), moved("bca"));
