@@ -48,8 +48,9 @@ const day = (at: Date, locale: Locale) =>
 export function RecordEditPage({ locale, person, page, done, at, ask, below, actions }: RecordEditPageProps) {
   const t = recordFormTexts(locale);
   const { kind, id, content, draft } = page;
+  const label = locale === "de" ? "labelDe" : "labelEn";
   const title =
-    textOf(content["name"] ?? content["title"] ?? content[locale === "de" ? "labelDe" : "labelEn"]) || id;
+    ["name", "title", label, "publisher"].map((name) => textOf(content[name])).find(Boolean) ?? id;
   const view = viewOf(page, locale, at);
   return (
     <DeskPage

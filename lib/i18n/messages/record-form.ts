@@ -128,7 +128,7 @@ export const recordFormTexts = texts(
     },
     conflicts: {
       title: "Gleichzeitig geändert",
-      lead: "Jemand anderes hat inzwischen dasselbe geändert wie Sie. Bitte entscheiden Sie, was gilt.",
+      lead: "Dasselbe wurde inzwischen auch anders geändert: von jemand anderem oder in einem anderen Fenster. Bitte entscheiden Sie, was gilt.",
       base: "Vorher",
       mine: "Ihre Änderung",
       theirs: "Die andere Änderung",
@@ -270,7 +270,7 @@ export const recordFormTexts = texts(
     },
     conflicts: {
       title: "Changed at the same time",
-      lead: "Somebody else changed the same as you. Please decide what holds.",
+      lead: "The same was changed differently in the meantime: by somebody else or in another window. Please decide what holds.",
       base: "Before",
       mine: "Your change",
       theirs: "The other change",
