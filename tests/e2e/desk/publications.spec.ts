@@ -10,7 +10,7 @@ import { freePort } from "#lib/server/ports.ts";
 import type { Person } from "#lib/auth/policy.ts";
 import { staffMember } from "#tests/staff.ts";
 import { administer, templateName } from "#tests/test-server.ts";
-import { expect, test } from "../fixtures.ts";
+import { expect, test } from "@playwright/test";
 import { formWith, Session } from "./session.ts";
 
 test("what is published through one instance shows on the other within two seconds, whole; a scheduled draft becomes public by itself, once", async () => {

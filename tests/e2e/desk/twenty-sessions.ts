@@ -25,12 +25,14 @@ export interface LiveFigures {
 const marks = (value: unknown): string[] => JSON.stringify(value ?? null).match(/wert-\d+-\d+-/g) ?? [];
 const editable = /^(name|names\.[^.]+\.text|contacts\.[^.]+\.value|names\.[^.]+\.citations\.[^.]+\.wording)$/;
 
-/** Numbers that are the same in every run. */
+/** Numbers that are the same in every run, and far apart from one seed to the next (mulberry32). */
 function random(seed: number): (below: number) => number {
-  let state = seed;
+  let state = Math.imul(seed, 0x9e3779b1);
   return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
   };
 }
 
