@@ -20,6 +20,23 @@ const accepted = { places: ".txt", "hubs-csv": ".csv", "records-json": ".jsonl" 
 const templateAddress = "/api/manage/import/template";
 const exportAddress = "/api/manage/export";
 
+/** What may stand in each column; data, the same in both languages. */
+const columnExamples = {
+  id: "zeitz",
+  adresse: "zeitz",
+  name: "Digital Hub Musterstadt",
+  land: "Sachsen-Anhalt",
+  quelle: "adresse-der-quelle",
+  bezugstag: "20.10.2021",
+  gemeinde: "15084590",
+  betreiber: "dataport-kommunal",
+  schwerpunkt: "Digitale Daseinsvorsorge",
+  website: "https://example.org/",
+  absichtserklaerung: "am 20. Oktober 2021",
+  eroeffnung: "Anfang 2022",
+  eroeffnung_stand: "geplant",
+} as const;
+
 interface ImportPageProps {
   locale: Locale;
   person: Person;
@@ -94,10 +111,10 @@ export function ImportPage({ locale, person, signOut, past, refusal }: ImportPag
 /** The documented form of CSV: templates and the meaning of each column. */
 function CsvForm({ locale }: { locale: Locale }) {
   const t = importTexts(locale);
-  const rows = Object.entries(t.columns).map(([name, [meaning = "", example = ""]]) => ({
+  const rows = Object.entries(t.columns).map(([name, meaning]) => ({
     name,
     meaning,
-    example,
+    example: columnExamples[name as keyof typeof columnExamples],
   }));
   const must = ["name", "quelle"];
   return (
