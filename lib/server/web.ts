@@ -41,12 +41,19 @@ async function quietly(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Next names the target of a redirect twice when it renders it for the first time, which not every client forgives. */
-function nameTargetOnce(response: ServerResponse): void {
+/**
+ * Next names the target of a redirect twice when it renders it for the first time, which not every client forgives. And a
+ * browser remembers a permanent one for ever unless told to ask again: a merge that is undone, or an old name that is
+ * taken up again, would then lead nowhere.
+ */
+function redirectWell(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse;
   response.writeHead = (...parts: unknown[]) => {
     const [target] = [response.getHeader("location")].flat();
-    if (target !== undefined) response.setHeader("location", target);
+    if (target !== undefined) {
+      response.setHeader("location", target);
+      if (response.statusCode === 308 || parts[0] === 308) response.setHeader("cache-control", "no-cache");
+    }
     return writeHead(...parts);
   };
 }
@@ -71,7 +78,7 @@ export async function serve(port: number, host: string, databaseUrl?: string): P
       return;
     }
     request.url = admission.url;
-    nameTargetOnce(response);
+    redirectWell(response);
     handle(request, response).catch((error: unknown) => {
       log.error("A request failed outside of the pages", { url: request.url, error });
       if (!response.headersSent) response.statusCode = 500;

@@ -27,6 +27,7 @@ test("an old address leads to the new one for ever, in both languages", async ({
   ] as const) {
     const response = await request.get(old, { maxRedirects: 0 });
     expect(response.status(), old).toBe(308);
+    expect(response.headers()["cache-control"], old).toBe("no-cache");
     expect(new URL(response.headers()["location"] ?? "", "http://here").pathname).toBe(current);
     expect((await request.get(current)).status()).toBe(200);
   }
