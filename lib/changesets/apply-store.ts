@@ -86,7 +86,7 @@ export async function applyChangeset(client: PrismaClient, applying: Applying): 
           reason: head.reason === "" ? head.title : head.reason,
           now,
         });
-    if (head.kind === "places") await writePlaces(tx, where, applyPlaceRows, progress, now);
+    if (head.kind === "places") await writePlaces(tx, where, applyPlaceRows, progress);
     if (progress.obstacles.length > 0)
       throw new Stopped({ ok: false, reason: "obstacles", obstacles: progress.obstacles });
     await audit(tx, "changeset-applied", applying, head.kind, progress.changes);
@@ -116,7 +116,7 @@ export async function undoChangeset(
     const taken = { state: "undone", undoneBy: person.id, undoneAt: now };
     const { count } = await tx.changeset.updateMany({ where: { id, state: "applied" }, data: taken });
     if (count === 0) throw new Stopped({ ok: false, reason: "state" });
-    if (head.kind === "places") await writePlaces(tx, where, undoPlaceRows, progress, now);
+    if (head.kind === "places") await writePlaces(tx, where, undoPlaceRows, progress);
     for (const recordKind of order.toReversed())
       for await (const row of rowsInTurn(tx, { ...where, recordKind }, "desc"))
         yield* undone(tx, row, recordKind, progress, { author: person.id, reason, now });
@@ -313,34 +313,31 @@ async function writePlaces(
   where: Prisma.ChangesetRowWhereInput,
   write: typeof applyPlaceRows,
   progress: Progress,
-  now: Date,
 ): Promise<void> {
   const ofPlaces = { ...where, recordKind: { in: [...placeKinds] } };
-  const stored = await tx.changesetRow.findMany({
-    where: ofPlaces,
-    select: rowSelect,
-    orderBy: { position: "asc" },
-  });
-  const rows = stored.map(rowFromColumns);
   try {
-    await write(tx, rows, now);
+    await write(tx, rowsInTurn(tx, ofPlaces, "asc"));
   } catch (error) {
     if (!(error instanceof PlaceRowsRefused)) throw error;
     const { code, keys } = error;
-    const those = rows.filter(
-      ({ recordId, after }) => keys.includes(recordId ?? "") || keys.includes(listOf(after)),
-    );
-    for (const { position } of those.slice(0, mostObstacles))
-      progress.obstacles.push({ position, problem: { code } });
+    // A missing source is named by the places that lean on it.
+    const those = await tx.changesetRow.findMany({
+      where: {
+        ...ofPlaces,
+        ...(code === "place-source-missing"
+          ? { OR: keys.map((key) => ({ after: { path: ["listSourceId"], equals: key } })) }
+          : { recordId: { in: [...keys] } }),
+      },
+      select: { position: true },
+      orderBy: { position: "asc" },
+      take: mostObstacles,
+    });
+    for (const { position } of those) progress.obstacles.push({ position, problem: { code } });
     return;
   }
-  await tx.changesetRow.updateMany({ where: ofPlaces, data: { appliedVersion: 0 } });
-  progress.changes += rows.length;
+  const { count } = await tx.changesetRow.updateMany({ where: ofPlaces, data: { appliedVersion: 0 } });
+  progress.changes += count;
 }
 
 /** Of thousands of rows with the same obstacle, as many as are worth naming. */
 const mostObstacles = 100;
-
-/** The source that a place names as its list. */
-const listOf = (place: StoredRow["after"]) =>
-  typeof place?.["listSourceId"] === "string" ? place["listSourceId"] : "";

@@ -1,18 +1,10 @@
 /**
- * Writes what a comparison with an official list found, and takes it back. Whole sets at a time: 12,000 rows take a few
- * seconds. Both check first that every place still is what the rows say, so nothing that somebody changed meanwhile is
- * overwritten.
+ * Writes what a comparison with an official list found, and takes it back. The rows pass through into a temporary table, and
+ * whole sets are written from there: 13,000 of them take no memory and a few seconds. Both check first that every place
+ * still is what the rows say, so nothing that somebody changed meanwhile is overwritten.
  */
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { storedPlaces } from "./list-rows.ts";
-import {
-  storedAssociationSchema,
-  storedDistrictSchema,
-  storedMunicipalitySchema,
-  type StoredAssociation,
-  type StoredDistrict,
-  type StoredMunicipality,
-} from "./stored-place.ts";
+import { storedAssociationSchema, storedDistrictSchema, storedMunicipalitySchema } from "./stored-place.ts";
 
 type Tx = Prisma.TransactionClient;
 
@@ -24,7 +16,9 @@ export interface PlaceRow {
   after: unknown;
 }
 
-/** Why nothing was written; `keys` names the first places concerned. */
+export type PlaceRows = Iterable<PlaceRow> | AsyncIterable<PlaceRow>;
+
+/** Why nothing was written; `keys` names the first places (or sources) concerned. */
 export class PlaceRowsRefused extends Error {
   override name = "PlaceRowsRefused";
   readonly code:
@@ -41,225 +35,226 @@ export class PlaceRowsRefused extends Error {
   }
 }
 
-interface Step<T> {
-  before: T | null;
-  after: T | null;
-}
-interface Steps {
-  districts: Step<StoredDistrict>[];
-  municipalities: Step<StoredMunicipality>[];
-  associations: Step<StoredAssociation>[];
-}
-
 /**
  * Brings the places of these rows from `before` to `after`; rows of other kinds are left alone.
  * @throws PlaceRowsRefused when a place is no longer as in `before`, or names a source, district or member that is not there
  */
-export const applyPlaceRows = (tx: Tx, rows: readonly PlaceRow[], now: Date): Promise<void> =>
-  write(tx, stepsOf(rows), now);
+export const applyPlaceRows = (tx: Tx, rows: PlaceRows): Promise<void> => write(tx, rows, (step) => step);
 
 /**
  * Brings them back from `after` to `before`; a place that the rows created is deleted.
  * @throws PlaceRowsRefused when a place is no longer as in `after`, or a record refers to one that would go
  */
-export function undoPlaceRows(tx: Tx, rows: readonly PlaceRow[], now: Date): Promise<void> {
-  const { districts, municipalities, associations } = stepsOf(rows);
-  return write(
-    tx,
-    {
-      districts: districts.map(turned),
-      municipalities: municipalities.map(turned),
-      associations: associations.map(turned),
-    },
-    now,
-  );
+export const undoPlaceRows = (tx: Tx, rows: PlaceRows): Promise<void> =>
+  write(tx, rows, ({ before, after, ...step }) => ({ ...step, before: after, after: before }));
+
+/** What one place is brought from and to. */
+interface Step {
+  kind: string;
+  key: string | null;
+  before: object | null;
+  after: object | null;
 }
 
-const turned = <T>({ before, after }: Step<T>): Step<T> => ({ before: after, after: before });
+const schemas = {
+  district: storedDistrictSchema,
+  municipality: storedMunicipalitySchema,
+  association: storedAssociationSchema,
+} as const;
+const isPlace = (kind: string): kind is keyof typeof schemas => Object.hasOwn(schemas, kind);
 
-function stepsOf(rows: readonly PlaceRow[]): Steps {
-  const of = <T>(kind: string, parse: (value: unknown) => T): Step<T>[] =>
-    rows
-      .filter(({ recordKind }) => recordKind === kind)
-      .map(({ before, after }) => ({
-        before: before === null ? null : parse(before),
-        after: after === null ? null : parse(after),
-      }));
-  return {
-    districts: of("district", (value) => storedDistrictSchema.parse(value)),
-    municipalities: of("municipality", (value) => storedMunicipalitySchema.parse(value)),
-    associations: of("association", (value) => storedAssociationSchema.parse(value)),
-  };
-}
+/** Steps staged by one statement. */
+const batchSize = 200;
 
-async function write(tx: Tx, steps: Steps, _now: Date): Promise<void> {
-  await refuseStale(tx, steps);
-  await upsertDistricts(tx, after(steps.districts));
-  await refuseDangling(tx, steps);
+/** Places named of those that stand in the way. */
+const mostKeys = 100;
+
+async function write(tx: Tx, rows: PlaceRows, turn: (step: Step) => Step): Promise<void> {
+  await stage(tx, rows, turn);
+  await refuseStale(tx);
+  await upsertDistricts(tx);
+  await refuseDangling(tx);
   // What goes gives way first, so that its address is free.
-  await deletePlaces(tx, steps);
-  await upsertMunicipalities(tx, after(steps.municipalities));
-  await upsertAssociations(tx, after(steps.associations));
-  await writeMembers(tx, after(steps.associations));
-  await writeSuccessors(tx, steps);
-  await deleteDistricts(tx, steps.districts);
+  await deletePlaces(tx);
+  await upsertMunicipalities(tx);
+  await upsertAssociations(tx);
+  await writeMembers(tx);
+  await writeSuccessors(tx);
+  await tx.$executeRaw`DELETE FROM districts d USING place_steps s
+    WHERE s.kind = 'district' AND s.after IS NULL AND d.key = s.key`;
+  await tx.$executeRaw`DROP TABLE place_steps`;
 }
 
-const after = <T>(steps: readonly Step<T>[]): T[] => steps.flatMap((step) => step.after ?? []);
-const gone = <T>(steps: readonly Step<T>[]): T[] =>
-  steps.flatMap((step) => (step.after === null && step.before !== null ? [step.before] : []));
+async function stage(tx: Tx, rows: PlaceRows, turn: (step: Step) => Step): Promise<void> {
+  await tx.$executeRaw`CREATE TEMPORARY TABLE place_steps (
+    at int GENERATED ALWAYS AS IDENTITY, kind text NOT NULL, key text NOT NULL, before jsonb, after jsonb) ON COMMIT DROP`;
+  let batch: Step[] = [];
+  const insert = () => tx.$executeRaw`
+    INSERT INTO place_steps (kind, key, before, after)
+    SELECT kind, key, nullif(before, 'null'::jsonb), nullif(after, 'null'::jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) AS list (kind text, key text, before jsonb, after jsonb)`;
+  for await (const { recordKind: kind, recordId: key, before, after } of rows) {
+    if (!isPlace(kind)) continue;
+    const place = (value: unknown) => (value === null ? null : schemas[kind].parse(value));
+    batch.push(turn({ kind, key, before: place(before), after: place(after) }));
+    if (batch.length < batchSize) continue;
+    await insert();
+    batch = [];
+  }
+  if (batch.length > 0) await insert();
+  await tx.$executeRaw`CREATE INDEX ON place_steps (kind, key)`;
+  await tx.$executeRaw`ANALYZE place_steps`;
+}
 
-async function refuseStale(tx: Tx, steps: Steps): Promise<void> {
+/** @throws PlaceRowsRefused when there are any */
+function refuse(code: PlaceRowsRefused["code"], found: readonly { key: string }[]): void {
+  if (found.length > 0)
+    throw new PlaceRowsRefused(
+      code,
+      found.map(({ key }) => key),
+    );
+}
+
+async function refuseStale(tx: Tx): Promise<void> {
   // Nobody writes places between this look and the end of the transaction.
   await tx.$executeRaw`LOCK TABLE districts, municipalities, associations, association_members, place_successors IN SHARE ROW EXCLUSIVE MODE`;
-  const stored = await storedPlaces(tx);
-  const stale = [
-    ...changedSince(steps.districts, stored.districts, ({ key }) => key),
-    ...changedSince(steps.municipalities, stored.municipalities, ({ ags }) => ags),
-    ...changedSince(steps.associations, stored.associations, ({ key }) => key),
-  ];
-  if (stale.length > 0) throw new PlaceRowsRefused("place-stale", stale);
-}
-
-function changedSince<T extends object>(
-  steps: readonly Step<T>[],
-  stored: readonly T[],
-  keyOf: (place: T) => string,
-): string[] {
-  // JSON columns give their keys back in another order.
-  const text = (place: T) => JSON.stringify(Object.entries(place).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const now = new Map(stored.map((place) => [keyOf(place), text(place)]));
-  return steps.flatMap(({ before, after: next }) => {
-    const key = keyOf((before ?? next) as T);
-    return now.get(key) === (before === null ? undefined : text(before)) ? [] : [key];
-  });
+  // The same objects as in stored-place.ts; jsonb knows no order of fields.
+  const stale = await tx.$queryRaw<{ key: string }[]>`
+    WITH successors AS (
+      SELECT from_key, jsonb_agg(to_key ORDER BY to_key COLLATE "C") AS keys FROM place_successors GROUP BY from_key
+    ), members AS (
+      SELECT association_key, jsonb_agg(ags ORDER BY ags COLLATE "C") AS keys FROM association_members
+      GROUP BY association_key
+    ), stored (kind, key, place) AS (
+      SELECT 'district', key, jsonb_build_object('key', key, 'name', name, 'kind', kind, 'stateIso', state_iso,
+        'validUntil', valid_until)
+      FROM districts
+      UNION ALL SELECT 'municipality', ags, jsonb_build_object('ags', ags, 'name', name, 'slug', slug, 'kind', kind,
+        'districtKey', district_key, 'lat', lat, 'lon', lon, 'coordinateOrigin', coordinate_origin,
+        'listSourceId', list_source_id, 'validFrom', valid_from, 'validUntil', valid_until,
+        'successors', coalesce(successors.keys, '[]'))
+      FROM municipalities LEFT JOIN successors ON from_key = ags
+      UNION ALL SELECT 'association', key, jsonb_build_object('key', key, 'name', name, 'slug', slug, 'kind', kind,
+        'districtKey', district_key, 'listSourceId', list_source_id, 'validFrom', valid_from, 'validUntil', valid_until,
+        'members', coalesce(members.keys, '[]'), 'successors', coalesce(successors.keys, '[]'))
+      FROM associations LEFT JOIN members ON association_key = key LEFT JOIN successors ON from_key = key
+    )
+    SELECT s.key FROM place_steps s LEFT JOIN stored ON stored.kind = s.kind AND stored.key = s.key
+    WHERE stored.place IS DISTINCT FROM s.before ORDER BY s.at LIMIT ${mostKeys}`;
+  refuse("place-stale", stale);
 }
 
 /** What the rows lean on must be there, also when somebody left out the row that would create it. */
-async function refuseDangling(tx: Tx, steps: Steps): Promise<void> {
-  const municipalities = after(steps.municipalities);
-  const associations = after(steps.associations);
-  const sources = new Set([...municipalities, ...associations].flatMap((place) => place.listSourceId ?? []));
-  const known = await tx.source.findMany({ where: { id: { in: [...sources] } }, select: { id: true } });
-  const missingSources = [...sources].filter((id) => !known.some((source) => source.id === id));
-  if (missingSources.length > 0) throw new PlaceRowsRefused("place-source-missing", missingSources);
-
-  const districtKeys = new Set(
-    (await tx.district.findMany({ select: { key: true } })).map((district) => district.key),
+async function refuseDangling(tx: Tx): Promise<void> {
+  refuse(
+    "place-source-missing",
+    await tx.$queryRaw`
+      SELECT DISTINCT after->>'listSourceId' AS key FROM place_steps
+      WHERE after->>'listSourceId' IS NOT NULL
+        AND NOT EXISTS (SELECT FROM sources WHERE id = after->>'listSourceId')`,
   );
-  const goneDistricts = new Set(gone(steps.districts).map(({ key }) => key));
-  const isMissing = ({ districtKey }: { districtKey: string }) =>
-    !districtKeys.has(districtKey) || goneDistricts.has(districtKey);
-  const withoutDistrict = [
-    ...municipalities.filter(isMissing).map(({ ags }) => ags),
-    ...associations.filter(isMissing).map(({ key }) => key),
-  ];
-  if (withoutDistrict.length > 0) throw new PlaceRowsRefused("place-district-missing", withoutDistrict);
-
-  const ags = new Set((await tx.municipality.findMany({ select: { ags: true } })).map((row) => row.ags));
-  for (const place of municipalities) ags.add(place.ags);
-  for (const place of gone(steps.municipalities)) ags.delete(place.ags);
-  const withoutMember = associations.filter(({ members }) => members.some((member) => !ags.has(member)));
-  if (withoutMember.length > 0)
-    throw new PlaceRowsRefused(
-      "place-member-missing",
-      withoutMember.map(({ key }) => key),
-    );
+  refuse(
+    "place-district-missing",
+    await tx.$queryRaw`
+      SELECT s.key FROM place_steps s
+      WHERE s.kind <> 'district' AND s.after IS NOT NULL
+        AND (NOT EXISTS (SELECT FROM districts d WHERE d.key = s.after->>'districtKey')
+          OR EXISTS (SELECT FROM place_steps d
+            WHERE d.kind = 'district' AND d.key = s.after->>'districtKey' AND d.after IS NULL))
+      ORDER BY s.at LIMIT ${mostKeys}`,
+  );
+  refuse(
+    "place-member-missing",
+    await tx.$queryRaw`
+      SELECT s.key FROM place_steps s
+      WHERE s.kind = 'association' AND EXISTS (
+        SELECT FROM jsonb_array_elements_text(s.after->'members') AS member (ags)
+          LEFT JOIN place_steps m ON m.kind = 'municipality' AND m.key = member.ags
+        WHERE m.after IS NULL
+          AND (m.key IS NOT NULL OR NOT EXISTS (SELECT FROM municipalities t WHERE t.ags = member.ags)))
+      ORDER BY s.at LIMIT ${mostKeys}`,
+  );
 }
 
-async function deletePlaces(tx: Tx, steps: Steps): Promise<void> {
-  const ags = gone(steps.municipalities).map((place) => place.ags);
-  const keys = gone(steps.associations).map((place) => place.key);
-  if (ags.length + keys.length === 0) return;
-  const used = await tx.$queryRaw<{ key: string }[]>`
-    SELECT DISTINCT key FROM (
-      SELECT ags AS key FROM hub_locations UNION ALL SELECT ags FROM hub_partners UNION ALL SELECT ags FROM premises
-      UNION ALL SELECT ags FROM participants UNION ALL SELECT association_key FROM hub_partners
-      UNION ALL SELECT association_key FROM participants
-    ) AS uses WHERE key = ANY(${[...ags, ...keys]})`;
-  if (used.length > 0)
-    throw new PlaceRowsRefused(
-      "place-in-use",
-      used.map(({ key }) => key),
-    );
-  await tx.$executeRaw`DELETE FROM association_members WHERE association_key = ANY(${keys})`;
-  // Members of associations that stay are written anew below.
-  const others = after(steps.associations).map(({ key }) => key);
-  await tx.$executeRaw`DELETE FROM association_members WHERE ags = ANY(${ags}) AND association_key = ANY(${others})`;
-  await tx.$executeRaw`DELETE FROM associations WHERE key = ANY(${keys})`;
-  await tx.$executeRaw`DELETE FROM municipalities WHERE ags = ANY(${ags})`;
+async function deletePlaces(tx: Tx): Promise<void> {
+  refuse(
+    "place-in-use",
+    await tx.$queryRaw`
+      SELECT s.key FROM place_steps s
+      WHERE s.kind <> 'district' AND s.after IS NULL AND s.key IN (
+        SELECT ags FROM hub_locations UNION ALL SELECT ags FROM hub_partners UNION ALL SELECT ags FROM premises
+        UNION ALL SELECT ags FROM participants UNION ALL SELECT association_key FROM hub_partners
+        UNION ALL SELECT association_key FROM participants)
+      ORDER BY s.at LIMIT ${mostKeys}`,
+  );
+  // Of associations that are among the steps; those that stay get theirs anew below.
+  await tx.$executeRaw`DELETE FROM association_members a USING place_steps s
+    WHERE s.kind = 'association' AND a.association_key = s.key`;
+  await tx.$executeRaw`DELETE FROM associations a USING place_steps s
+    WHERE s.kind = 'association' AND s.after IS NULL AND a.key = s.key`;
+  await tx.$executeRaw`DELETE FROM municipalities m USING place_steps s
+    WHERE s.kind = 'municipality' AND s.after IS NULL AND m.ags = s.key`;
 }
 
-async function deleteDistricts(tx: Tx, steps: readonly Step<StoredDistrict>[]): Promise<void> {
-  const keys = gone(steps).map(({ key }) => key);
-  if (keys.length > 0) await tx.$executeRaw`DELETE FROM districts WHERE key = ANY(${keys})`;
-}
-
-async function upsertDistricts(tx: Tx, rows: readonly StoredDistrict[]): Promise<void> {
-  if (rows.length === 0) return;
+async function upsertDistricts(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO districts (key, name, kind, state_iso, valid_until)
-    SELECT key, name, kind, "stateIso", "validUntil"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS list (
+    SELECT p.key, p.name, p.kind, p."stateIso", p."validUntil"
+    FROM place_steps s CROSS JOIN jsonb_to_record(s.after) AS p (
       key text, name text, kind text, "stateIso" text, "validUntil" date
     )
+    WHERE s.kind = 'district' AND s.after IS NOT NULL
     ON CONFLICT (key) DO UPDATE SET name = EXCLUDED.name, kind = EXCLUDED.kind, state_iso = EXCLUDED.state_iso,
       valid_until = EXCLUDED.valid_until`;
 }
 
-async function upsertMunicipalities(tx: Tx, rows: readonly StoredMunicipality[]): Promise<void> {
-  if (rows.length === 0) return;
+async function upsertMunicipalities(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO municipalities
       (ags, name, slug, kind, district_key, lat, lon, coordinate_origin, list_source_id, valid_from, valid_until)
-    SELECT ags, name, slug, kind, "districtKey", lat, lon, "coordinateOrigin", "listSourceId", "validFrom", "validUntil"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS list (
+    SELECT p.ags, p.name, p.slug, p.kind, p."districtKey", p.lat, p.lon, p."coordinateOrigin", p."listSourceId",
+      p."validFrom", p."validUntil"
+    FROM place_steps s CROSS JOIN jsonb_to_record(s.after) AS p (
       ags text, name text, slug text, kind text, "districtKey" text, lat float8, lon float8, "coordinateOrigin" text,
       "listSourceId" text, "validFrom" date, "validUntil" date
     )
+    WHERE s.kind = 'municipality' AND s.after IS NOT NULL
     ON CONFLICT (ags) DO UPDATE SET name = EXCLUDED.name, slug = EXCLUDED.slug, kind = EXCLUDED.kind,
       district_key = EXCLUDED.district_key, lat = EXCLUDED.lat, lon = EXCLUDED.lon,
       coordinate_origin = EXCLUDED.coordinate_origin, list_source_id = EXCLUDED.list_source_id,
       valid_from = EXCLUDED.valid_from, valid_until = EXCLUDED.valid_until`;
 }
 
-async function upsertAssociations(tx: Tx, rows: readonly StoredAssociation[]): Promise<void> {
-  if (rows.length === 0) return;
+async function upsertAssociations(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO associations (key, name, slug, kind, district_key, list_source_id, valid_from, valid_until)
-    SELECT key, name, slug, kind, "districtKey", "listSourceId", "validFrom", "validUntil"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS list (
+    SELECT p.key, p.name, p.slug, p.kind, p."districtKey", p."listSourceId", p."validFrom", p."validUntil"
+    FROM place_steps s CROSS JOIN jsonb_to_record(s.after) AS p (
       key text, name text, slug text, kind text, "districtKey" text, "listSourceId" text, "validFrom" date,
       "validUntil" date
     )
+    WHERE s.kind = 'association' AND s.after IS NOT NULL
     ON CONFLICT (key) DO UPDATE SET name = EXCLUDED.name, slug = EXCLUDED.slug, kind = EXCLUDED.kind,
       district_key = EXCLUDED.district_key, list_source_id = EXCLUDED.list_source_id,
       valid_from = EXCLUDED.valid_from, valid_until = EXCLUDED.valid_until`;
 }
 
-/** The members of these associations become exactly those given. */
-async function writeMembers(tx: Tx, associations: readonly StoredAssociation[]): Promise<void> {
-  const keys = associations.map(({ key }) => key);
-  const rows = associations.flatMap(({ key, members }) => members.map((ags) => ({ key, ags })));
-  if (keys.length === 0) return;
-  await tx.$executeRaw`DELETE FROM association_members WHERE association_key = ANY(${keys})`;
+/** The members of these associations become exactly those given; what they had went before. */
+async function writeMembers(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO association_members (association_key, ags)
-    SELECT key, ags FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS list (key text, ags text)`;
+    SELECT s.key, member.ags
+    FROM place_steps s CROSS JOIN jsonb_array_elements_text(s.after->'members') AS member (ags)
+    WHERE s.kind = 'association' AND s.after IS NOT NULL`;
 }
 
 /** The successors of these places become exactly those given. */
-async function writeSuccessors(tx: Tx, { municipalities, associations }: Steps): Promise<void> {
-  const keyed = [
-    ...municipalities.map((step) => ({ key: (step.before ?? step.after)?.ags ?? "", step })),
-    ...associations.map((step) => ({ key: (step.before ?? step.after)?.key ?? "", step })),
-  ];
-  const keys = keyed.map(({ key }) => key);
-  const rows = keyed.flatMap(({ key, step }) =>
-    (step.after?.successors ?? []).map((successor) => ({ key, successor })),
-  );
-  await tx.$executeRaw`DELETE FROM place_successors WHERE from_key = ANY(${keys})`;
+async function writeSuccessors(tx: Tx): Promise<void> {
+  await tx.$executeRaw`DELETE FROM place_successors p USING place_steps s
+    WHERE s.kind <> 'district' AND p.from_key = s.key`;
   await tx.$executeRaw`
     INSERT INTO place_successors (from_key, to_key)
-    SELECT key, successor FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS list (key text, successor text)`;
+    SELECT s.key, successor.key
+    FROM place_steps s CROSS JOIN jsonb_array_elements_text(s.after->'successors') AS successor (key)
+    WHERE s.kind <> 'district' AND s.after IS NOT NULL`;
 }

@@ -52,7 +52,7 @@ async function inTransaction(
   for (const { recordKind, after } of rows)
     if (recordKind === "source")
       await saveSource(db.client, sourceSchema.parse(after), change(0)).catch(() => {});
-  await db.client.$transaction((tx) => write(tx, rows, now), { timeout: 60_000 });
+  await db.client.$transaction((tx) => write(tx, rows), { timeout: 60_000 });
 }
 
 describe("a small list", () => {
