@@ -1,4 +1,6 @@
 /** What a row of a list is, in a few words: the heading of its card, and part of its buttons' names. */
+import { formatDate } from "#lib/dates/format.ts";
+import { readTypedDate } from "#lib/dates/typed.ts";
 import type { Row, TypedDate, Value } from "#lib/drafts/fields.ts";
 import { typedReference } from "#lib/drafts/references.ts";
 import { rowsOf } from "#lib/drafts/shape.ts";
@@ -68,17 +70,19 @@ export function rowWords(view: FormView, list: string, row: Row): string {
     else if (typeof value === "object" && !Array.isArray(value) && "de" in value && value[view.locale] !== "")
       parts.push(value[view.locale]);
   }
-  if (list === "milestones") parts.push(...displayedDate(row));
+  if (list === "milestones") parts.push(...displayedDate(view, row));
   return parts.join(", ");
 }
 
-/** The date a milestone shows, as typed. */
-function displayedDate(row: Row): string[] {
+/** The date a milestone shows, as it is understood, else as typed. */
+function displayedDate(view: FormView, row: Row): string[] {
   const citations = rowsOf(row["citations"]);
   const shown = citations.find(({ id }) => id === row["displayedCitationId"]) ?? citations[0];
   const date = shown?.["date"] as TypedDate | undefined;
-  const words = date?.reading || date?.wording;
-  return words ? [words] : [];
+  if (!date) return [];
+  const read = readTypedDate(date);
+  const words = read.ok ? formatDate(read.date, view.locale) : date.wording;
+  return words === "" ? [] : [words];
 }
 
 /** "Absichtserklärung, erfolgt, 20. Oktober 2021": what the row is and whom it names. */

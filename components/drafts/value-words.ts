@@ -3,6 +3,7 @@ import { quoted } from "#components/evidence/quoted.ts";
 import { publisherLabel, sourceDay } from "#components/evidence/source-text.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import { parseWording } from "#lib/dates/parse.ts";
+import { readTypedDate } from "#lib/dates/typed.ts";
 import type {
   Content,
   Field,
@@ -90,7 +91,7 @@ function dateWords({ wording, reading, anchor }: TypedDate, locale: Locale): str
 }
 
 function readingWords(reading: string, anchor: string, locale: Locale): string {
-  const read = parseWording(reading, { anchor });
+  const read = readTypedDate({ wording: reading, reading, anchor });
   return read.ok ? formatDate(read.date, locale) : quoted(reading, locale);
 }
 
