@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { createClient, type Database } from "#lib/db/client.ts";
 import { expect, test } from "#tests/e2e/fixtures.ts";
 import { staffMember, type Member } from "#tests/staff.ts";
 import { gvFile } from "#tests/import/gv100ad-sample.ts";
 import { signIn } from "./sign-in.ts";
-
-const realFile = process.env["HUBREGISTER_GV100AD"] ?? "../shared/data/GV100AD_301123.txt";
 
 // The tests write the same places.
 test.describe.configure({ mode: "serial" });
@@ -70,19 +67,3 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
-
-test("the whole official list is checked within a minute", async ({ page }) => {
-  test.skip(
-    !existsSync(realFile),
-    "the official list is not on this machine; the sample was imported instead",
-  );
-  test.setTimeout(120_000);
-  await signIn(page, admin);
-  await page.goto("/verwaltung/import");
-  const form = page.locator("#places form");
-  const buffer = readFileSync(realFile);
-  await form.getByLabel("Datei").setInputFiles({ name: "GV100AD.txt", mimeType: "text/plain", buffer });
-  await form.getByRole("button", { name: "Datei prüfen" }).click();
-  await page.waitForURL(/\/verwaltung\/aenderungssaetze\//, { timeout: 60_000 });
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Gebietsstand 30.11.2023");
-});
