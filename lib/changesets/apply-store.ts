@@ -7,6 +7,7 @@ import type { Content } from "#lib/drafts/fields.ts";
 import { recordSchemas, saveOf, type KindedRecord } from "#lib/drafts/kinds.ts";
 import { mergeContent } from "#lib/drafts/merge.ts";
 import { publicVersion, type PublicVersion } from "#lib/drafts/queries.ts";
+import { applyPlaceRows, PlaceRowsRefused, undoPlaceRows } from "#lib/places/list-store.ts";
 import { saveEach, type Save } from "#lib/records/save.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import {
@@ -17,7 +18,6 @@ import {
   type ChangesetKind,
   type Problem,
 } from "./changeset.ts";
-import { applyPlaceRows, PlaceRowsRefused, undoPlaceRows } from "#lib/places/list-store.ts";
 import { rowFromColumns, rowSelect, type StoredRow } from "./rows.ts";
 
 /** A row that stands in the way. */
@@ -227,14 +227,15 @@ async function* undone(
   progress.at = row.position;
   const current = await publicVersion(tx, kind, row.recordId ?? "");
   if (!current) return;
+  const version = row.appliedVersion ?? 0;
+  const left = await publicVersion(tx, kind, current.record.id, version);
+  // What stood there when it was applied: the row's own `before` is older where somebody published in between.
+  const before = await publicVersion(tx, kind, current.record.id, version - 1);
   // Sources, themes and kinds of offer know no archive: nothing leans on a new one any more, which is as good.
-  if (row.before === null && !("archived" in current.record)) return;
-  const left = await publicVersion(tx, kind, current.record.id, row.appliedVersion ?? 0);
-  const wanted = row.before ?? { ...left?.record, archived: true };
+  if (!before && !("archived" in current.record)) return;
+  const wanted = before?.record ?? { ...left?.record, archived: true };
   const target =
-    current.version === row.appliedVersion
-      ? kinded(kind, wanted)
-      : merged(kind, left?.record ?? null, wanted, current);
+    current.version === version ? kinded(kind, wanted) : merged(kind, left?.record ?? null, wanted, current);
   yield* written(row, target, current, progress, made);
 }
 

@@ -64,16 +64,16 @@ export async function proposeChangeset(client: PrismaClient, proposal: Proposal)
   return id;
 }
 
+/** Where reading ends; what was discarded meanwhile stays so. */
 async function setState(
   client: PrismaClient,
   id: string,
   state: "proposed" | "failed",
   details: ChangesetDetails,
 ): Promise<void> {
-  await client.changeset.update({
-    where: { id },
+  await client.changeset.updateMany({
+    where: { id, state: "reading" },
     data: { state, details: detailsSchema.parse(details) as Prisma.InputJsonObject },
-    select: { id: true },
   });
 }
 

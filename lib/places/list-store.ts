@@ -4,6 +4,7 @@
  * still is what the rows say, so nothing that somebody changed meanwhile is overwritten.
  */
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { renewSearchText, type Renamed } from "#lib/hubs/store.ts";
 import { storedAssociationSchema, storedDistrictSchema, storedMunicipalitySchema } from "./stored-place.ts";
 
 type Tx = Prisma.TransactionClient;
@@ -82,7 +83,21 @@ async function write(tx: Tx, rows: PlaceRows, turn: (step: Step) => Step): Promi
   await writeSuccessors(tx);
   await tx.$executeRaw`DELETE FROM districts d USING place_steps s
     WHERE s.kind = 'district' AND s.after IS NULL AND d.key = s.key`;
+  await renewSearchText(tx, await renamedPlaces(tx));
   await tx.$executeRaw`DROP TABLE place_steps`;
+}
+
+/** Places that hubs are found by and that are called otherwise now; a municipality is also found by its district's name. */
+async function renamedPlaces(tx: Tx): Promise<Renamed> {
+  const renamed = await tx.$queryRaw<{ kind: string; key: string }[]>`
+    WITH renamed AS (
+      SELECT kind, key FROM place_steps
+      WHERE before->>'name' <> after->>'name' OR before->>'districtKey' <> after->>'districtKey')
+    SELECT kind, key FROM renamed
+    UNION SELECT 'municipality', m.ags FROM renamed r JOIN municipalities m ON m.district_key = r.key
+    WHERE r.kind = 'district'`;
+  const keys = (kind: string) => renamed.filter((place) => place.kind === kind).map(({ key }) => key);
+  return { municipalities: keys("municipality"), associations: keys("association") };
 }
 
 async function stage(tx: Tx, rows: PlaceRows, turn: (step: Step) => Step): Promise<void> {

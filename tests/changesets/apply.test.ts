@@ -221,6 +221,15 @@ describe("undoing a changeset", () => {
     expect(await content("since-other")).toEqual({ ...record, stateIso: "DE-SN" });
   });
 
+  test("what was published between proposal and application stays", async () => {
+    const record = await saved("between");
+    const id = await propose([changed(record, 1, { ...record, name: "Neu" })]);
+    await saveHub(database.client, { ...record, stateIso: "DE-SN" }, change(1));
+    expect(await apply(id)).toEqual({ ok: true, changes: 1 });
+    expect(await undo(id)).toEqual({ ok: true, changes: 1 });
+    expect(await content("between")).toEqual({ ...record, stateIso: "DE-SN" });
+  });
+
   test("when the same was changed since, nothing is undone and the row is named", async () => {
     const [one, two] = [await saved("since-one"), await saved("since-two")];
     const id = await propose([

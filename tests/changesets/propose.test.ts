@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ProposedRow } from "#lib/changesets/changeset.ts";
-import { proposeChangeset } from "#lib/changesets/store.ts";
+import { discardChangeset, proposeChangeset } from "#lib/changesets/store.ts";
 import { testDatabase } from "#tests/database.ts";
 import { now } from "#tests/factories.ts";
 
@@ -57,5 +57,18 @@ describe("proposing a changeset", () => {
       state: "failed",
     });
     expect(await database.client.changesetRow.count({ where: { changesetId: id } })).toBe(0);
+  });
+
+  test("one that was put away while it was read stays put away", async () => {
+    const id = "put-away";
+    async function* rows() {
+      yield row(1);
+      expect(await discardChangeset(database.client, id)).toBe(true);
+      yield row(2);
+    }
+    await proposeChangeset(database.client, { ...proposal, id, rows: rows() });
+    expect(await database.client.changeset.findUnique({ where: { id }, select: { state: true } })).toEqual({
+      state: "discarded",
+    });
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { renewSearchText, saveHub } from "#lib/hubs/store.ts";
 import { organisationSchema } from "#lib/organisations/record.ts";
 import { saveOrganisation } from "#lib/organisations/store.ts";
+import { storedPlaces } from "#lib/places/list-rows.ts";
+import { applyPlaceRows, undoPlaceRows, type PlaceRow } from "#lib/places/list-store.ts";
 import { themeSchema } from "#lib/themes/theme.ts";
 import { saveTheme } from "#lib/themes/store.ts";
 import { testDatabase } from "#tests/database.ts";
@@ -39,5 +41,34 @@ describe("the search text of hubs follows the names of what they name", () => {
     await client.municipality.update({ where: { ags: "15084590" }, data: { name: "Neuzeitz" } });
     await client.$transaction((tx) => renewSearchText(tx, { municipalities: ["15084590"] }));
     expect(await words("searched")).toContain("neuzeitz");
+  });
+
+  test("a town and a district that an imported list calls otherwise are found by their new names, and after the undo by the old", async () => {
+    const { client } = database;
+    const locations = [
+      { id: "li-l", extent: "town" as const, ags: "15084590", citations: [citation("li-lc")] },
+    ];
+    await saveHub(client, hub({ id: "listed", slug: "listed", locations }), change(0));
+    const stored = await storedPlaces(client);
+    const town = stored.municipalities.find(({ ags }) => ags === "15084590");
+    const district = stored.districts.find(({ key }) => key === town?.districtKey);
+    const rows: PlaceRow[] = [
+      {
+        recordKind: "municipality",
+        recordId: "15084590",
+        before: town,
+        after: { ...town, name: "Zeitz an der Elster" },
+      },
+      {
+        recordKind: "district",
+        recordId: "15084",
+        before: district,
+        after: { ...district, name: "Neukreis" },
+      },
+    ];
+    await client.$transaction((tx) => applyPlaceRows(tx, rows));
+    expect(await words("listed")).toMatch(/zeitz an der elster neukreis/);
+    await client.$transaction((tx) => undoPlaceRows(tx, rows));
+    expect(await words("listed")).not.toMatch(/elster|neukreis/);
   });
 });
