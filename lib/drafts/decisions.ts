@@ -50,7 +50,7 @@ export function decide(held: Held, decisions: Readonly<Record<string, Decision>>
   const asked = askedNow(held.conflicts);
   // Their side stands already, perhaps with what was typed since.
   const toBeSet = asked.filter(({ path }) => decisions[path] !== "theirs");
-  const { content } = applyDecisions(held.content, toBeSet, decisions);
+  const content = applyDecisions(held.content, toBeSet, decisions);
   const left = held.conflicts.filter(
     (conflict) => !(asked.includes(conflict) && decisions[conflict.path] !== undefined),
   );
@@ -118,7 +118,7 @@ function lifted(conflict: Conflict, before: Content, content: Content): Conflict
     const path = segments.slice(0, length).join(".");
     const base = valueAt(before, path);
     if (base === null || valueAt(content, path) !== null) continue;
-    const { content: mine } = applyDecisions(before, [conflict], { [conflict.path]: "mine" });
+    const mine = applyDecisions(before, [conflict], { [conflict.path]: "mine" });
     return { path, base, mine: valueAt(mine, path), theirs: null };
   }
   return conflict;

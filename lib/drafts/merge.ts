@@ -28,22 +28,11 @@ const rowsOf = (value: Value | null | undefined): Row[] => (isRows(value) ? valu
 /**
  * Merges two contents that started from the same base.
  * @param base what both started from; null where there was nothing yet
- * @param pending conflicts that `mine` carries from an earlier merge: they stay, with their side brought up to date
  */
-export function mergeContent(
-  base: Content | null,
-  mine: Content,
-  theirs: Content,
-  pending: readonly Conflict[] = [],
-): Merged {
+export function mergeContent(base: Content | null, mine: Content, theirs: Content): Merged {
   const conflicts: Conflict[] = [];
   const merged = mergeFields("", base ?? {}, mine, theirs, conflicts) as Content;
-  const fresh = new Set(conflicts.map(({ path }) => path));
-  const kept = pending
-    .filter(({ path }) => !fresh.has(path))
-    .map((conflict) => ({ ...conflict, theirs: valueAt(merged, conflict.path) }))
-    .filter((conflict) => !same(conflict.mine, conflict.theirs));
-  return { merged, conflicts: [...kept, ...conflicts] };
+  return { merged, conflicts };
 }
 
 function mergeFields(
@@ -148,20 +137,20 @@ function inserted(first: readonly string[], second: readonly string[]): string[]
 export type Decision = "base" | "mine" | "theirs";
 
 /**
- * Carries out decisions. A conflict without one stays.
+ * Carries out decisions. Without one, a conflict's path stays as it is.
  * @param decisions by the conflict's path
  */
 export function applyDecisions(
   content: Content,
   conflicts: readonly Conflict[],
   decisions: Readonly<Record<string, Decision>>,
-): { content: Content; left: Conflict[] } {
+): Content {
   let result = content;
   for (const conflict of conflicts) {
     const decision = decisions[conflict.path];
     if (decision) result = withValue(result, conflict.path, conflict[decision]);
   }
-  return { content: result, left: conflicts.filter(({ path }) => decisions[path] === undefined) };
+  return result;
 }
 
 /** What stands at a path: a field's value, a row as a list of one, the ids of a list for its order; null for nothing. */
