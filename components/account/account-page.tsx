@@ -8,6 +8,7 @@ import { controlClass, secondaryButtonClass } from "#components/ui/control-class
 import type { Account, FactorSetup, OwnSession } from "#lib/auth/account.ts";
 import type { Person } from "#lib/auth/policy.ts";
 import type { FormState } from "#lib/form-action.ts";
+import { dayWords, instantWords } from "#lib/i18n/instant.ts";
 import { localeNames, locales, type Locale } from "#lib/i18n/locale.ts";
 import { accountTexts } from "#lib/i18n/messages/account.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
@@ -262,7 +263,6 @@ function RowAction({ locale, action, rowId, label, fullLabel }: RowActionProps) 
 
 function Passkeys({ locale, account, actions }: PartProps) {
   const { passkeys: t } = accountTexts(locale);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Europe/Berlin" });
   return (
     <Section id="passkeys" title={t.title} note={t.why}>
       {account.passkeys.length === 0 ? (
@@ -279,7 +279,7 @@ function Passkeys({ locale, account, actions }: PartProps) {
                 <div className="min-w-0 basis-full">
                   <span className="font-semibold">{shown}</span>{" "}
                   {createdAt === null ? null : (
-                    <span className="text-muted">{t.since(day.format(createdAt))}</span>
+                    <span className="text-muted">{t.since(dayWords(createdAt, locale))}</span>
                   )}
                 </div>
                 <form action={actions.renamePasskey} className="flex flex-wrap items-end gap-3">
@@ -332,11 +332,6 @@ function Rows({ children }: { children: ReactNode }) {
 
 function Sessions({ locale, account, actions }: PartProps) {
   const { sessions: t } = accountTexts(locale);
-  const time = new Intl.DateTimeFormat(locale, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: "Europe/Berlin",
-  });
   const device = ({ browser, system }: OwnSession) =>
     browser !== null && system !== null ? t.on(browser, system) : (browser ?? system ?? t.unknownDevice);
   return (
@@ -357,7 +352,8 @@ function Sessions({ locale, account, actions }: PartProps) {
                 ) : null}
               </p>
               <p className="text-sm text-muted">
-                {t.since(time.format(session.createdAt))}, {t.used(time.format(session.usedAt))}
+                {t.since(instantWords(session.createdAt, locale))},{" "}
+                {t.used(instantWords(session.usedAt, locale))}
               </p>
             </div>
             {session.isThis ? null : (

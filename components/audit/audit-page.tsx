@@ -11,7 +11,7 @@ import type { AuditKind } from "#lib/audit/kinds.ts";
 import type { AuditEntryView } from "#lib/audit/queries.ts";
 import type { Person } from "#lib/auth/policy.ts";
 import { counted } from "#lib/i18n/counted.ts";
-import { instantText } from "#lib/i18n/instant.ts";
+import { instantWords } from "#lib/i18n/instant.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { auditTexts } from "#lib/i18n/messages/audit.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -114,7 +114,7 @@ function columns(locale: Locale): Column<AuditEntryView>[] {
       header: t.columns.at,
       cell: ({ at }) => (
         <time dateTime={at.toISOString()} className="md:whitespace-nowrap">
-          {instantText(at, locale)}
+          {instantWords(at, locale)}
         </time>
       ),
     },

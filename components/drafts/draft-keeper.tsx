@@ -1,12 +1,14 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Autosaved } from "#lib/drafts/autosaved.ts";
+import { clockWords } from "#lib/i18n/instant.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 
 interface DraftKeeperProps {
   /** Id of the form it keeps. */
   formId: string;
   autosave: (form: FormData) => Promise<Autosaved>;
-  locale: string;
+  locale: Locale;
   /** Address of the page, to load what another window saved. */
   here: string;
   texts: { unsaved: string; saved: string; failed: string; merged: string; load: string; pending: string };
@@ -80,8 +82,7 @@ export function DraftKeeper({ formId, autosave, locale, here, texts }: DraftKeep
         const field = form.elements.namedItem(name);
         if (field instanceof HTMLInputElement) field.value = String(value);
       }
-      const at = new Date().toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
-      setState({ kind: "saved", at });
+      setState({ kind: "saved", at: clockWords(new Date(), locale) });
     };
     const onChange = () => {
       changes++;

@@ -1,4 +1,4 @@
-import { InstantText, instantWords } from "#components/dates/instant-text.tsx";
+import { InstantText } from "#components/dates/instant-text.tsx";
 import { DeskPage } from "#components/desk/desk-page.tsx";
 import { buttonClass } from "#components/ui/control-classes.ts";
 import { DefinitionList, type Definition } from "#components/ui/definition-list.tsx";
@@ -8,6 +8,7 @@ import type { Person } from "#lib/auth/policy.ts";
 import { draftName } from "#lib/desk/draft-name.ts";
 import type { DraftNote } from "#lib/drafts/draft.ts";
 import type { DraftView } from "#lib/drafts/review-queries.ts";
+import { instantWords } from "#lib/i18n/instant.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { draftTexts } from "#lib/i18n/messages/drafts.ts";
 import { href } from "#lib/i18n/paths.ts";

@@ -7,6 +7,7 @@ import type { Autosaved } from "#lib/drafts/autosaved.ts";
 import type { EditPage } from "#lib/drafts/edit-queries.ts";
 import { idsNamed, type Suggestion } from "#lib/drafts/references.ts";
 import { rowsOf, textOf } from "#lib/drafts/shape.ts";
+import { instantWords } from "#lib/i18n/instant.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 import { issueSentence } from "#lib/i18n/messages/draft-issues.ts";
@@ -36,13 +37,6 @@ interface RecordEditPageProps {
     discard: (form: FormData) => Promise<void>;
   };
 }
-
-const day = (at: Date, locale: Locale) =>
-  at.toLocaleString(locale === "de" ? "de" : "en-GB", {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: "Europe/Berlin",
-  });
 
 /** The page of one record in the desk: its state, what the last button did, and the form. */
 export function RecordEditPage({ locale, person, page, done, at, ask, below, actions }: RecordEditPageProps) {
@@ -112,7 +106,7 @@ function stateWords({ mode, draft, publicVersion }: EditPage, locale: Locale): s
   if (mode === "read") return t.readOnly;
   if (mode === "locked") return t.locked;
   if (!draft) return t.states.none;
-  const time = day(draft.changedAt, locale);
+  const time = instantWords(draft.changedAt, locale);
   if (draft.state === "returned") return t.states.returned(time);
   return publicVersion === 0 ? t.states.new : t.states.open(time);
 }

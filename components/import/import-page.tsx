@@ -5,7 +5,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { may, type Person } from "#lib/auth/policy.ts";
-import { instantText } from "#lib/i18n/instant.ts";
+import { instantWords } from "#lib/i18n/instant.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { importTexts } from "#lib/i18n/messages/import.ts";
 import { refusalWords } from "#lib/i18n/messages/import-refusals.ts";
@@ -177,7 +177,7 @@ function Past({ past, locale }: Pick<ImportPageProps, "past" | "locale">) {
         {
           key: "when",
           header: t.columnsPast.when,
-          cell: ({ createdAt }) => instantText(createdAt, locale),
+          cell: ({ createdAt }) => instantWords(createdAt, locale),
         },
         {
           key: "state",

@@ -1,4 +1,4 @@
-import { InstantText, instantWords } from "#components/dates/instant-text.tsx";
+import { InstantText } from "#components/dates/instant-text.tsx";
 import { WorkRow, WorkSection } from "#components/desk/work-list.tsx";
 import { secondaryButtonClass } from "#components/ui/control-classes.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -7,6 +7,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { formatDate } from "#lib/dates/format.ts";
 import { berlinDay } from "#lib/dates/today.ts";
+import { instantWords } from "#lib/i18n/instant.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { deskLinkTexts } from "#lib/i18n/messages/desk-links.ts";
 import { href } from "#lib/i18n/paths.ts";

@@ -8,7 +8,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Person } from "#lib/auth/policy.ts";
 import { counted } from "#lib/i18n/counted.ts";
-import { instantText } from "#lib/i18n/instant.ts";
+import { instantWords } from "#lib/i18n/instant.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { peopleTexts } from "#lib/i18n/messages/people.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -117,7 +117,7 @@ function peopleColumns(locale: Locale): Column<ListedPerson>[] {
     {
       key: "signIn",
       header: t.columns.signIn,
-      cell: ({ lastSignIn }) => (lastSignIn === null ? t.never : instantText(lastSignIn, locale)),
+      cell: ({ lastSignIn }) => (lastSignIn === null ? t.never : instantWords(lastSignIn, locale)),
     },
     { key: "factor", header: t.columns.factor, cell: ({ factor }) => t.factor[factor] },
     {
@@ -152,7 +152,7 @@ function invitationColumns(
     {
       key: "until",
       header: t.invitationColumns.until,
-      cell: ({ expiresAt }) => instantText(expiresAt, locale),
+      cell: ({ expiresAt }) => instantWords(expiresAt, locale),
     },
     {
       key: "revoke",

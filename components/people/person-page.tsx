@@ -5,7 +5,7 @@ import { DefinitionList } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Person } from "#lib/auth/policy.ts";
-import { instantText } from "#lib/i18n/instant.ts";
+import { instantWords } from "#lib/i18n/instant.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { peopleTexts } from "#lib/i18n/messages/people.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -67,11 +67,11 @@ export function PersonPage({ locale, person, signOut, shown, options, done, acti
         items={[
           { key: "email", term: t.person.email, values: shown.email },
           { key: "state", term: t.person.state, values: t.states[shown.state] },
-          { key: "since", term: t.person.since, values: instantText(shown.createdAt, locale) },
+          { key: "since", term: t.person.since, values: instantWords(shown.createdAt, locale) },
           {
             key: "signIn",
             term: t.person.signIn,
-            values: shown.lastSignIn === null ? t.never : instantText(shown.lastSignIn, locale),
+            values: shown.lastSignIn === null ? t.never : instantWords(shown.lastSignIn, locale),
           },
           { key: "factor", term: t.person.factor, values: t.factor[shown.factor] },
           { key: "sessions", term: t.person.sessions, values: shown.sessions.toLocaleString(locale) },
