@@ -5,7 +5,7 @@ import { DataTable, type Column } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FilterForm, SelectField, TextField } from "#components/ui/form-controls.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { isConfirmable, listQuery, listShows, listSorts, type ListFilter } from "#lib/desk/list-filter.ts";
+import { listQuery, listShows, listSorts, type ListFilter } from "#lib/desk/list-filter.ts";
 import type { ListedRecord, RecordPage } from "#lib/desk/record-list.ts";
 import { counted } from "#lib/i18n/counted.ts";
 import { deskListTexts } from "#lib/i18n/messages/desk-lists.ts";
@@ -13,7 +13,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import { states } from "#lib/places/states.ts";
-import type { RecordKind } from "#lib/records/statements.ts";
+import { hasStatements, type RecordKind } from "#lib/records/statements.ts";
 
 interface RecordListProps {
   locale: Locale;
@@ -95,7 +95,7 @@ function Filter({
         label={t.filter.show}
         value={filter.show}
         options={listShows
-          .filter((show) => show !== "archived" || isConfirmable(kind))
+          .filter((show) => show !== "archived" || hasStatements(kind))
           .map((show) => ({ value: show, label: t.filter.shows[show] }))}
       />
       <SelectField
@@ -103,7 +103,7 @@ function Filter({
         label={t.filter.sort}
         value={filter.sort}
         options={listSorts
-          .filter((sort) => sort !== "verified" || isConfirmable(kind))
+          .filter((sort) => sort !== "verified" || hasStatements(kind))
           .map((sort) => ({ value: sort, label: t.filter.sorts[sort] }))}
       />
     </FilterForm>
@@ -168,7 +168,7 @@ function columnsOf(kind: RecordKind, locale: Locale): Column<ListedRecord>[] {
       drafts,
       history,
     ];
-  return isConfirmable(kind)
+  return hasStatements(kind)
     ? [name, changed, confirmed, drafts, history]
     : [name, uses, changed, drafts, history];
 }
@@ -183,7 +183,7 @@ function CreateForm({
   create: NonNullable<RecordListProps["create"]>;
 }) {
   const t = deskListTexts(locale);
-  const label = kind === "source" ? t.title : isConfirmable(kind) ? t.name : t.term;
+  const label = kind === "source" ? t.title : hasStatements(kind) ? t.name : t.term;
   return (
     <details className="mb-6" open={problem !== null}>
       <summary className="inline-flex min-h-11 items-center font-semibold text-accent">

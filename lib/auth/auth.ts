@@ -11,7 +11,7 @@ import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { environment, type Environment } from "#lib/env.ts";
 import { siteUrl } from "#lib/i18n/metadata.ts";
 import { log } from "#lib/log.ts";
-import { openInvitationFor, redeemOpenInvitation } from "./open-invitation.ts";
+import { openInvitationFor, redeemOpenInvitation } from "./invitations.ts";
 import { authSecret } from "./secret.ts";
 
 /** The name of the register in authenticator apps and passkey lists. */

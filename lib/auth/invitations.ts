@@ -108,6 +108,20 @@ export async function findInvitation(
   return row && fromRow(row);
 }
 
+/** The newest open invitation for a (verified) address: of somebody who comes in through their administration's own sign-in. */
+export async function openInvitationFor(
+  client: PrismaClient | Prisma.TransactionClient,
+  email: string,
+  now: Date,
+): Promise<Invitation | null> {
+  const row = await client.invitation.findFirst({
+    where: { email: normalEmail(email), ...open(now) },
+    orderBy: { createdAt: "desc" },
+    select,
+  });
+  return row && fromRow(row);
+}
+
 /**
  * Uses the link up and gives the person, who must exist in this transaction, its role and limits. Of several attempts
  * at the same moment one gets the invitation; the others get null and must roll back.
@@ -118,12 +132,36 @@ export async function redeemInvitation(
   personId: string,
   now: Date,
 ): Promise<Invitation | null> {
-  const tokenHash = hashed(token);
+  const invitation = await findInvitation(tx, token, now);
+  return invitation && (await redeem(tx, invitation, personId, now)) ? invitation : null;
+}
+
+/**
+ * Uses the invitation for an address up for a person just created as a reader, who gets its role and limits; whoever
+ * comes too late stays a reader.
+ */
+export async function redeemOpenInvitation(
+  client: PrismaClient,
+  email: string,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  await client.$transaction(async (tx) => {
+    const invitation = await openInvitationFor(tx, email, now);
+    if (invitation) await redeem(tx, invitation, personId, now);
+  });
+}
+
+/** @returns false when somebody else was faster, or it was revoked meanwhile */
+async function redeem(
+  tx: Prisma.TransactionClient,
+  { id, role, scopes }: Invitation,
+  personId: string,
+  now: Date,
+): Promise<boolean> {
   // The row is locked by the first; whoever waits for it then finds it used.
-  const used = await tx.invitation.updateMany({ where: { tokenHash, ...open(now) }, data: { usedAt: now } });
-  if (used.count !== 1) return null;
-  const invitation = fromRow(await tx.invitation.findUniqueOrThrow({ where: { tokenHash }, select }));
-  const { id, role, scopes } = invitation;
+  const used = await tx.invitation.updateMany({ where: { id, ...open(now) }, data: { usedAt: now } });
+  if (used.count !== 1) return false;
   await tx.person.update({ where: { id: personId }, data: { role, updatedAt: now }, select: { id: true } });
   await tx.personScope.deleteMany({ where: { personId } });
   await tx.personScope.createMany({ data: scopes.map((scope) => ({ personId, ...scope })) });
@@ -134,7 +172,7 @@ export async function redeemInvitation(
     details: { role, invitation: id },
     now,
   });
-  return invitation;
+  return true;
 }
 
 /** Ends an open link. @returns false when it was no longer open */

@@ -1,7 +1,7 @@
 /** The bulk edit's form: how it is read, and what of it is wrong. Pure. */
 import { z } from "zod";
 import { readHubFilter, type HubFilter } from "#lib/hubs/filter.ts";
-import type { FormState, Issue } from "#lib/form-action.ts";
+import { textOf, type FormState, type Issue } from "#lib/form-action.ts";
 import type { BulkProblem } from "#lib/i18n/messages/bulk.ts";
 import { idSchema } from "#lib/records/statements.ts";
 import { bulkDeeds, bulkEditSchema, bulkLists, type BulkEdit } from "./bulk.ts";
@@ -25,10 +25,7 @@ type Problem = { field: string; problem: BulkProblem };
 export function readBulkForm(
   form: FormData,
 ): { ok: true; request: BulkRequest } | { ok: false; problems: Problem[] } {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
+  const text = (name: string) => textOf(form, name).trim();
   const problems: Problem[] = [];
   const wrong = (field: string, problem: BulkProblem) => void problems.push({ field, problem });
 

@@ -2,10 +2,8 @@
 import { contentOf } from "#lib/drafts/content.ts";
 import type { Content } from "#lib/drafts/fields.ts";
 import { recordSchemas, type KindedRecord } from "#lib/drafts/kinds.ts";
-import { recordKinds, type RecordKind } from "#lib/records/statements.ts";
+import { isRecordKind, type RecordKind } from "#lib/records/statements.ts";
 import type { ChangesetRow } from "./changeset.ts";
-
-const isRecordKind = (kind: string): kind is RecordKind => (recordKinds as readonly string[]).includes(kind);
 
 /** Both sides of a row about a record; null for a place, and where the row holds no valid record. */
 export function contentOfRow({

@@ -1,10 +1,10 @@
 /** Proposes the merge of two records as one changeset: the two themselves, and every record that names the one that goes. */
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { publicVersion, type PublicVersion } from "#lib/drafts/queries.ts";
-import type { KindedRecord } from "#lib/drafts/kinds.ts";
+import { titleOf, type KindedRecord } from "#lib/drafts/kinds.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import type { ProposedRow } from "./changeset.ts";
-import { mergeRecords, pointedElsewhere, titleOf, type Choices, type Refusal } from "./merge.ts";
+import { mergeRecords, pointedElsewhere, type Choices, type Refusal } from "./merge.ts";
 import { isListOfPlaces, recordsNaming } from "./naming-queries.ts";
 import { proposeChangeset } from "./store.ts";
 

@@ -6,7 +6,6 @@ import { isDeepStrictEqual } from "node:util";
 import { recordSchemas, type KindedRecord } from "#lib/drafts/kinds.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import { fold } from "#lib/search/fold.ts";
-import type { OfferKind } from "#lib/offers/offer-kind.ts";
 import type { Theme } from "#lib/themes/theme.ts";
 
 /** Fields of the record itself that a person chooses from either side; the address follows from which one stays. */
@@ -279,11 +278,4 @@ function unitedAliases(stays: Theme, goes: Theme, head: Record<string, Json>): s
     seen.add(folded);
     return true;
   });
-}
-
-/** How a record is called in lists, in German. */
-export function titleOf({ kind, record }: KindedRecord): string {
-  if (kind === "hub" || kind === "organisation" || kind === "network") return record.name;
-  if (kind === "source") return record.title ?? record.description?.de ?? record.publisher;
-  return (record satisfies Theme | OfferKind).labelDe;
 }

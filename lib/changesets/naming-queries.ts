@@ -1,7 +1,7 @@
 /** Which records name a record: what a merge has to lead elsewhere. */
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { leaningIds } from "#lib/evidence/queries.ts";
-import type { RecordKind } from "#lib/records/statements.ts";
+import { statementKinds, type RecordKind } from "#lib/records/statements.ts";
 
 export interface RecordId {
   kind: RecordKind;
@@ -26,7 +26,7 @@ const namers: Partial<Record<RecordKind, Namer>> = {
   "offer-kind": (client, id) =>
     client.$queryRaw`SELECT DISTINCT 'hub' AS kind, hub_id AS id FROM offers WHERE offer_kind_id = ${id}`,
   organisation: (client, id) => {
-    const taking = (["hub", "organisation", "network"] as const).map(
+    const taking = statementKinds.map(
       (owner) => Prisma.sql`
         SELECT ${owner} AS kind, m.${Prisma.raw(`${owner}_id`)} AS id
         FROM participants p JOIN milestones m ON m.id = p.milestone_id

@@ -1,7 +1,9 @@
 /** Reads of changesets for the desk. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import { namesOfPeople } from "#lib/people/queries.ts";
 import {
   detailsSchema,
+  effectiveOutcomes,
   rowOutcomes,
   type ChangesetDetails,
   type ChangesetKind,
@@ -67,14 +69,11 @@ async function withNames(
   client: PrismaClient,
   rows: Prisma.ChangesetGetPayload<{ select: typeof headSelect }>[],
 ): Promise<ChangesetHead[]> {
-  const ids = rows.flatMap(({ authorId, appliedBy, undoneBy }) =>
-    [authorId, appliedBy ?? [], undoneBy ?? []].flat(),
+  const names = await namesOfPeople(
+    client,
+    rows.flatMap(({ authorId, appliedBy, undoneBy }) => [authorId, appliedBy, undoneBy]),
   );
-  const people = await client.person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? null;
+  const nameOf = (id: string | null) => names.get(id ?? "") ?? null;
   return rows.map(({ appliedBy, undoneBy, ...row }) => ({
     ...row,
     // Closed lists are text columns with CHECK constraints: the types know them only as strings.
@@ -121,7 +120,7 @@ export async function changesetPage(
   const [grouped, chosen, total] = await Promise.all([
     client.changesetRow.groupBy({ by: ["outcome"], where: { changesetId: id }, _count: true }),
     client.changesetRow.count({
-      where: { changesetId: id, chosen: true, outcome: { in: ["create", "change"] } },
+      where: { changesetId: id, chosen: true, outcome: { in: [...effectiveOutcomes] } },
     }),
     client.changesetRow.count({ where }),
   ]);

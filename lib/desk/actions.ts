@@ -5,15 +5,15 @@ import { z } from "zod";
 import { denied, formLocale, staffAction } from "#lib/auth/guard.ts";
 import { mayEdit } from "#lib/auth/policy.ts";
 import { database } from "#lib/db/client.ts";
-import { confirmedKinds, confirmRecord } from "#lib/desk/store.ts";
+import { confirmRecord } from "#lib/desk/store.ts";
 import { editTarget } from "#lib/drafts/kinds.ts";
 import { publicVersion } from "#lib/drafts/queries.ts";
 import { readForm } from "#lib/form-action.ts";
 import { href } from "#lib/i18n/paths.ts";
-import { idSchema } from "#lib/records/statements.ts";
+import { idSchema, statementKinds } from "#lib/records/statements.ts";
 
 const confirmation = z.object({
-  kind: z.enum(confirmedKinds),
+  kind: z.enum(statementKinds),
   id: idSchema,
   version: z.coerce.number().int().positive(),
   show: z.enum(["unverified"]).optional().catch(undefined),

@@ -1,7 +1,7 @@
 /** What the address of a list of records asks for. Pure. */
 import { z } from "zod";
 import { may, type Person } from "#lib/auth/policy.ts";
-import { recordKinds, type RecordKind } from "#lib/records/statements.ts";
+import type { RecordKind } from "#lib/records/statements.ts";
 import { pageParameter, readParameters, stateParameter, type SearchParams } from "#lib/search/parameters.ts";
 
 /** Which records: those in the lists, archived ones, or those merged into others. */
@@ -19,13 +19,6 @@ export interface ListFilter {
   sort: ListSort;
   page: number;
 }
-
-export const isRecordKind = (text: string): text is RecordKind =>
-  (recordKinds as readonly string[]).includes(text);
-
-/** Only records with facts that age are confirmed, and only they can be archived. */
-export const isConfirmable = (kind: RecordKind): boolean =>
-  kind === "hub" || kind === "organisation" || kind === "network";
 
 /** Reads the filter; what makes no sense is left out of account. */
 export function readListFilter(params: SearchParams): ListFilter {

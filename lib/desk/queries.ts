@@ -4,6 +4,7 @@ import { may } from "#lib/auth/policy.ts";
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { draftName } from "#lib/desk/draft-name.ts";
 import { hubsOf, isLimited, organisationsOf, unlimitedOnly } from "#lib/desk/scope-queries.ts";
+import { namesOfPeople } from "#lib/people/queries.ts";
 import { overduePlans, type OverduePlans } from "#lib/records/figures.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 
@@ -102,17 +103,17 @@ export async function draftsOf(
       take: extent.perPage,
     }),
   ]);
-  const authors = await client.person.findMany({
-    where: { id: { in: rows.map(({ authorId }) => authorId) } },
-    select: { id: true, name: true },
-  });
+  const authors = await namesOfPeople(
+    client,
+    rows.map(({ authorId }) => authorId),
+  );
   return {
     total,
     rows: rows.map(({ recordKind, authorId, content, conflicts, notes, ...row }) => ({
       ...row,
       kind: recordKind as RecordKind,
       name: draftName(content),
-      author: authors.find(({ id }) => id === authorId)?.name ?? "",
+      author: authors.get(authorId) ?? "",
       isOwn: authorId === person.id,
       remark: group === "returned" ? notes[0]?.text || null : null,
       hasConflicts: Array.isArray(conflicts) && conflicts.length > 0,

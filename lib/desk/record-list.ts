@@ -1,10 +1,11 @@
 /** Lists of records as staff need them: found by words, with versions, drafts and confirmations. */
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
+import { namesOfPeople } from "#lib/people/queries.ts";
 import { stateBySlug } from "#lib/places/states.ts";
-import type { RecordKind } from "#lib/records/statements.ts";
+import { hasStatements, type RecordKind } from "#lib/records/statements.ts";
 import { fold } from "#lib/search/fold.ts";
-import { isConfirmable, type ListFilter } from "./list-filter.ts";
+import type { ListFilter } from "./list-filter.ts";
 
 export const recordsPerPage = 50;
 
@@ -139,7 +140,7 @@ export async function recordList(
   const total = counted?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / recordsPerPage));
   const page = Math.min(filter.page, pages);
-  const confirmed = isConfirmable(kind)
+  const confirmed = hasStatements(kind)
     ? Prisma.sql`(SELECT max(c.at) FROM confirmations c WHERE c.record_kind = ${kind} AND c.record_id = r.id)`
     : Prisma.sql`NULL::timestamptz`;
   const order = {
@@ -203,10 +204,10 @@ async function around(
           SELECT r.id, ${name} AS name FROM ${table} r WHERE r.id = ANY(${merged})`
       : [],
   ]);
-  const authors = await client.person.findMany({
-    where: { id: { in: drafts.map(({ authorId }) => authorId) } },
-    select: { id: true, name: true },
-  });
+  const authors = await namesOfPeople(
+    client,
+    drafts.map(({ authorId }) => authorId),
+  );
   return rows.map(({ mergedIntoId, ...row }) => ({
     ...row,
     mergedInto: survivors.find(({ id }) => id === mergedIntoId) ?? null,
@@ -215,6 +216,6 @@ async function around(
       .map(({ organisationId }) => organisationId),
     drafting: drafts
       .filter(({ recordId }) => recordId === row.id)
-      .flatMap(({ authorId }) => authors.find(({ id }) => id === authorId)?.name ?? []),
+      .flatMap(({ authorId }) => authors.get(authorId) ?? []),
   }));
 }

@@ -1,9 +1,6 @@
 /** "Still correct": somebody looked a published version through and found that it still holds. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
-
-/** Kinds of records whose facts age; sources and vocabularies do not. */
-export const confirmedKinds = ["hub", "organisation", "network"] as const;
-export type ConfirmedKind = (typeof confirmedKinds)[number];
+import type { StatementKind } from "#lib/records/statements.ts";
 
 /** Confirmed, or not: somebody published another version in between, or there is no such record (any more). */
 export type Confirmed = "confirmed" | "changed" | "missing";
@@ -11,7 +8,7 @@ export type Confirmed = "confirmed" | "changed" | "missing";
 /** Records that a person confirms exactly the version they saw. */
 export async function confirmRecord(
   client: PrismaClient,
-  confirmation: { kind: ConfirmedKind; id: string; version: number; personId: string; now: Date },
+  confirmation: { kind: StatementKind; id: string; version: number; personId: string; now: Date },
 ): Promise<Confirmed> {
   const { kind, id, version, personId, now } = confirmation;
   return client.$transaction(async (tx) => {
@@ -31,7 +28,7 @@ export async function confirmRecord(
 
 async function currentVersion(
   tx: Prisma.TransactionClient,
-  kind: ConfirmedKind,
+  kind: StatementKind,
   id: string,
 ): Promise<number | null> {
   const where = { where: { id, archived: false, mergedIntoId: null }, select: { version: true } };

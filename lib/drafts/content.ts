@@ -3,7 +3,7 @@ import type { HistoricDate } from "#lib/dates/historic-date.ts";
 import { typedDate } from "#lib/dates/typed.ts";
 import { sourceSchema, type Source } from "#lib/evidence/source.ts";
 import { slugify } from "#lib/places/slug.ts";
-import type { RecordKind } from "#lib/records/statements.ts";
+import { hasStatements, type RecordKind } from "#lib/records/statements.ts";
 import type { Content, ContentIssue, Field, Row, TypedBilingual, Value } from "./fields.ts";
 import { fieldsOf } from "./forms.ts";
 import type { IssueCode } from "./issues.ts";
@@ -30,13 +30,10 @@ export function emptyContent(kind: RecordKind, id: string): Content {
   return {
     id,
     ...Object.fromEntries(fieldsOf[kind].map((field) => [field.name, emptyValue(field)])),
-    ...(canBeArchived(kind) && { archived: false }),
+    ...(hasStatements(kind) && { archived: false }),
     mergedIntoId: "",
   };
 }
-
-/** Vocabularies and sources are merged, not archived. */
-const canBeArchived = (kind: RecordKind) => kind === "hub" || kind === "organisation" || kind === "network";
 
 const typedFields = (fields: readonly Field[], stored: Stored): Record<string, Value> =>
   Object.fromEntries(fields.map((field) => [field.name, typedValue(field, stored[field.name])]));
@@ -86,7 +83,7 @@ export function recordOf(kind: RecordKind, content: Content): MadeRecord {
     id: content.id,
     ...values,
     slug: values["slug"] ?? slugFrom(values["name"] ?? values["labelDe"] ?? sourceWords(values)),
-    ...(canBeArchived(kind) && { archived: content["archived"] === true }),
+    ...(hasStatements(kind) && { archived: content["archived"] === true }),
     mergedIntoId: textOf(content["mergedIntoId"]) || null,
   };
   const sources = Array.isArray(newSources) ? (newSources as Stored[]).map(newSource) : [];

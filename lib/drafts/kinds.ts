@@ -62,3 +62,9 @@ export function editTarget({ kind, record }: KindedRecord): EditTarget {
     operatorIds: record.operators.map(({ organisationId }) => organisationId),
   };
 }
+
+/** How a record is called in lists, in German; a source without a title by what it is, else by its publisher. */
+export function titleOf({ kind, record }: KindedRecord): string {
+  if (kind === "source") return record.title ?? record.description?.de ?? record.publisher;
+  return kind === "theme" || kind === "offer-kind" ? record.labelDe : record.name;
+}

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { denied, formLocale, staffAction } from "#lib/auth/guard.ts";
 import { mayEdit } from "#lib/auth/policy.ts";
 import { database } from "#lib/db/client.ts";
+import { textOf } from "#lib/form-action.ts";
 import { draftTexts } from "#lib/i18n/messages/drafts.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { idSchema, recordKinds } from "#lib/records/statements.ts";
@@ -18,11 +19,6 @@ import { publishDraft, restoreVersion, scheduleDraft } from "./publication-store
 import { berlinInstant } from "./publish-time.ts";
 import { publicVersion } from "./queries.ts";
 import { commentDraft, discardDraft, returnDraft, withdrawDraft } from "./store.ts";
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
 
 /** The draft and the version of it that the page showed. */
 const target = (form: FormData) =>

@@ -2,6 +2,7 @@
 import { may, type Person } from "#lib/auth/policy.ts";
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import { draftName } from "#lib/desk/draft-name.ts";
+import { namesOfPeople } from "#lib/people/queries.ts";
 import { referencesOf, type References } from "#lib/records/references.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import { contentOf } from "./content.ts";
@@ -87,7 +88,7 @@ export async function listDrafts(
     skip: (page - 1) * draftsPerPage,
     take: draftsPerPage,
   });
-  const names = await namesOf(
+  const names = await namesOfPeople(
     client,
     rows.map(({ authorId }) => authorId),
   );
@@ -97,7 +98,7 @@ export async function listDrafts(
     recordId: row.recordId,
     name: draftName(row.content),
     state: row.state as DraftState,
-    author: names[row.authorId] ?? null,
+    author: names.get(row.authorId) ?? null,
     isOwn: row.authorId === person.id,
     isNew: row.baseVersion === 0,
     changedAt: row.changedAt,
@@ -105,15 +106,6 @@ export async function listDrafts(
     publishAt: row.publishAt,
     hasConflicts: heldBy(row).conflicts.length > 0,
   }));
-}
-
-/** Names of people by id; without those whose accounts are gone. */
-export async function namesOf(client: PrismaClient, ids: readonly string[]): Promise<Record<string, string>> {
-  const people = await client.person.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  return Object.fromEntries(people.map(({ id, name }) => [id, name]));
 }
 
 /** A published version without its content. */
@@ -144,6 +136,7 @@ export interface DraftView {
   /** How many fields were changed there and here. */
   overlaps: number;
   references: References;
+  /** Of staff, by id; without those whose accounts are gone. */
   names: Record<string, string>;
 }
 
@@ -179,7 +172,7 @@ export async function draftView(client: PrismaClient, id: string): Promise<Draft
     rebased.content,
     undecided,
     Object.fromEntries(undecided.map(({ path }) => [path, "mine"])),
-  ).content;
+  );
   return {
     draft,
     notes: row.notes.map((note) => ({ ...note, kind: note.kind as NoteKind })),
@@ -189,11 +182,13 @@ export async function draftView(client: PrismaClient, id: string): Promise<Draft
     between,
     overlaps: rebased.conflicts.length,
     references: await referencesOf(client, [before, outcome]),
-    names: await namesOf(client, [
-      draft.authorId,
-      ...row.notes.map(({ authorId }) => authorId),
-      ...between.map(({ authorId }) => authorId),
-    ]),
+    names: Object.fromEntries(
+      await namesOfPeople(client, [
+        draft.authorId,
+        ...row.notes.map(({ authorId }) => authorId),
+        ...between.map(({ authorId }) => authorId),
+      ]),
+    ),
   };
 }
 
@@ -255,15 +250,15 @@ export async function historyView(
     publicContent(client, kind, id, newest),
     publicContent(client, kind, id, from),
     publicContent(client, kind, id, to),
-    namesOf(
+    namesOfPeople(
       client,
-      versions.flatMap(({ authorId, approverId }) => [authorId, approverId ?? ""]),
+      versions.flatMap(({ authorId, approverId }) => [authorId, approverId]),
     ),
   ]);
   return {
     name: draftName(current),
     versions,
-    names,
+    names: Object.fromEntries(names),
     compared: before &&
       after && { from, to, before, after, references: await referencesOf(client, [before, after]) },
   };

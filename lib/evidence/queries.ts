@@ -13,6 +13,7 @@ import {
 } from "#lib/records/references.ts";
 import { bilingual, dayFromColumn } from "#lib/records/rows.ts";
 import { mergedInto, movedFrom } from "#lib/records/slugs.ts";
+import { statementKinds } from "#lib/records/statements.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
 const wholeSourceSelect = {
@@ -161,9 +162,8 @@ export async function leaningIds(client: PrismaClient, sourceId: string): Promis
         FROM citations c JOIN ${Prisma.raw(table)} s ON s.id = c.${Prisma.raw(column)}
         WHERE c.source_id = ${sourceId} AND s.${Prisma.raw(`${owner}_id`)} IS NOT NULL`,
     );
-  const all = ["hub", "organisation", "network"] as const;
   const parts = [
-    ...owned("name_id", "record_names", all),
+    ...owned("name_id", "record_names", statementKinds),
     ...owned("location_id", "hub_locations", ["hub"]),
     ...owned("partner_id", "hub_partners", ["hub"]),
     ...owned("operator_id", "hub_operators", ["hub"]),
@@ -177,8 +177,8 @@ export async function leaningIds(client: PrismaClient, sourceId: string): Promis
     ...owned("brand_of_id", "brand_of", ["organisation"]),
     ...owned("carrier_id", "carriers", ["organisation"]),
     ...owned("figure_id", "figures", ["organisation"]),
-    ...owned("milestone_id", "milestones", all),
-    ...owned("claim_id", "claims", all),
+    ...owned("milestone_id", "milestones", statementKinds),
+    ...owned("claim_id", "claims", statementKinds),
   ];
   return client.$queryRaw<LeaningId[]>`${Prisma.join(parts, " UNION ")}`;
 }

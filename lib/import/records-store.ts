@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { proposeChangeset } from "#lib/changesets/store.ts";
 import type { Problem, ProposedRow } from "#lib/changesets/changeset.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
-import type { KindedRecord } from "#lib/drafts/kinds.ts";
+import { titleOf, type KindedRecord } from "#lib/drafts/kinds.ts";
 import { publicVersions } from "#lib/exports/queries.ts";
 import type { ExportedRecord } from "#lib/exports/records-json.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
@@ -127,7 +127,7 @@ function unchangedRow(
   baseVersion: number,
   twice: number | null,
 ): ProposedRow {
-  const label = labelOf({ kind, record } as KindedRecord);
+  const label = titleOf({ kind, record } as KindedRecord);
   const row = { recordKind: kind, recordId: id, label, line, baseVersion };
   return twice === null
     ? { ...row, outcome: "unchanged" }
@@ -150,7 +150,7 @@ function recordRow(
   const row = {
     recordKind: kind,
     recordId: record.id,
-    label: labelOf(kinded),
+    label: titleOf(kinded),
     line,
     baseVersion: before?.version ?? 0,
     before: before && snapshot(before.record),
@@ -172,12 +172,6 @@ function recordRow(
       params: { file: version, public: before.version },
     });
   return { ...row, outcome: before ? "change" : "create" };
-}
-
-/** Of a record as lists name it. */
-function labelOf({ kind, record }: KindedRecord): string {
-  if (kind === "source") return record.title ?? record.description?.de ?? record.id;
-  return kind === "theme" || kind === "offer-kind" ? record.labelDe : record.name;
 }
 
 /** What records that would be written name although neither the register nor the file has it, by line. */

@@ -9,6 +9,16 @@ import { stateIsos } from "#lib/places/states.ts";
 export const recordKinds = ["hub", "organisation", "network", "source", "theme", "offer-kind"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
+export const isRecordKind = (text: string): text is RecordKind =>
+  (recordKinds as readonly string[]).includes(text);
+
+/** Kinds that hold statements: their facts age, so they are confirmed and archived. On the others statements lean. */
+export const statementKinds = ["hub", "organisation", "network"] as const satisfies readonly RecordKind[];
+export type StatementKind = (typeof statementKinds)[number];
+
+export const hasStatements = (kind: RecordKind): kind is StatementKind =>
+  (statementKinds as readonly RecordKind[]).includes(kind);
+
 /** Raised whenever the shape of a stored record changes; older revisions stay readable: 2 added `mergedIntoId`. */
 export const schemaVersion = 2;
 

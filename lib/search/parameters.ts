@@ -8,6 +8,12 @@ import { stateBySlug } from "#lib/places/states.ts";
 /** What `searchParams` gives: a parameter may be missing or repeated. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** A parameter as text: the first of a repeated one, undefined for a missing or empty one. */
+export function single(value: SearchParams[string]): string | undefined {
+  const [first] = [value].flat();
+  return first === "" ? undefined : first;
+}
+
 /** A parameter whose value says nothing the list knows; it was left out of account. */
 export interface IgnoredParameter<Field extends string> {
   field: Field;

@@ -17,14 +17,13 @@ import {
 import { signOut } from "#lib/auth/actions.ts";
 import { auth } from "#lib/auth/auth.ts";
 import { staffPage } from "#lib/auth/guard.ts";
-import { single } from "#lib/auth/query.ts";
 import { currentSession } from "#lib/auth/session.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { accountTexts } from "#lib/i18n/messages/account.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { single, type SearchParams } from "#lib/search/parameters.ts";
 
 /** Rendered for each request and sent in one piece. */
 export const instant = false;

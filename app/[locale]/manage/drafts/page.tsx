@@ -5,14 +5,13 @@ import { DraftsPage } from "#components/drafts/drafts-page.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
 import { may } from "#lib/auth/policy.ts";
-import { single } from "#lib/auth/query.ts";
 import { database } from "#lib/db/client.ts";
 import { countDrafts, draftLists, draftsPerPage, listDrafts } from "#lib/drafts/review-queries.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { draftTexts } from "#lib/i18n/messages/drafts.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
-import { readParameters, type SearchParams } from "#lib/search/parameters.ts";
+import { single, readParameters, type SearchParams } from "#lib/search/parameters.ts";
 import { settings } from "#lib/settings/store.ts";
 
 /** Rendered for each request and sent in one piece. */

@@ -3,14 +3,13 @@ import { NoAccessPage } from "#components/desk/no-access.tsx";
 import { ImportPage } from "#components/import/import-page.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
-import { single } from "#lib/auth/query.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { importTexts } from "#lib/i18n/messages/import.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { pastImports, refusalOf } from "#lib/import/queries.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { single, type SearchParams } from "#lib/search/parameters.ts";
 
 /** Rendered for each request and sent in one piece. */
 export const instant = false;

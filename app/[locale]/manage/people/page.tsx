@@ -3,7 +3,6 @@ import { NoAccessPage } from "#components/desk/no-access.tsx";
 import { PeoplePage } from "#components/people/people-page.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
-import { single } from "#lib/auth/query.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { peopleTexts } from "#lib/i18n/messages/people.ts";
@@ -11,7 +10,7 @@ import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { invitePerson, revokeInvitationOf } from "#lib/people/actions.ts";
 import { openInvitations, peopleList, scopeOptions } from "#lib/people/queries.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { single, type SearchParams } from "#lib/search/parameters.ts";
 
 /** Rendered for each request and sent in one piece. */
 export const instant = false;

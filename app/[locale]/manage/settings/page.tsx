@@ -3,13 +3,12 @@ import { NoAccessPage } from "#components/desk/no-access.tsx";
 import { SettingsPage } from "#components/settings/settings-page.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
-import { single } from "#lib/auth/query.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { settingsTexts } from "#lib/i18n/messages/settings.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { single, type SearchParams } from "#lib/search/parameters.ts";
 import { setFourEyes } from "#lib/settings/actions.ts";
 import { settings } from "#lib/settings/store.ts";
 

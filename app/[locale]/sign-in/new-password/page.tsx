@@ -4,12 +4,11 @@ import { ResetPage } from "#components/account/entry-pages.tsx";
 import { auth } from "#lib/auth/auth.ts";
 import { resetPassword } from "#lib/auth/entry-actions.ts";
 import { personOfResetLink } from "#lib/auth/password-reset.ts";
-import { single } from "#lib/auth/query.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { signInTexts } from "#lib/i18n/messages/sign-in.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { single, type SearchParams } from "#lib/search/parameters.ts";
 
 /** Rendered for each request and sent in one piece. */
 export const instant = false;

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { SecondFactorPage } from "#components/account/entry-pages.tsx";
 import { confirmSecondFactor } from "#lib/auth/actions.ts";
-import { single } from "#lib/auth/query.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { signInTexts } from "#lib/i18n/messages/sign-in.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { single, type SearchParams } from "#lib/search/parameters.ts";
 
 /** Rendered for each request and sent in one piece. */
 export const instant = false;

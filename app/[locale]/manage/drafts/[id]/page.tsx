@@ -3,7 +3,6 @@ import { NoAccessPage, NothingHerePage } from "#components/desk/no-access.tsx";
 import { DraftPage } from "#components/drafts/draft-page.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
-import { single } from "#lib/auth/query.ts";
 import { database } from "#lib/db/client.ts";
 import {
   addComment,
@@ -18,7 +17,7 @@ import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { draftTexts } from "#lib/i18n/messages/drafts.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { single, type SearchParams } from "#lib/search/parameters.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
 import { settings } from "#lib/settings/store.ts";
 

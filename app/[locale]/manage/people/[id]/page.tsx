@@ -3,7 +3,6 @@ import { NoAccessPage, NothingHerePage } from "#components/desk/no-access.tsx";
 import { PersonPage } from "#components/people/person-page.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
-import { single } from "#lib/auth/query.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { peopleTexts } from "#lib/i18n/messages/people.ts";
@@ -18,7 +17,7 @@ import {
   makeResetLink,
 } from "#lib/people/actions.ts";
 import { personById, scopeOptions } from "#lib/people/queries.ts";
-import type { SearchParams } from "#lib/search/parameters.ts";
+import { single, type SearchParams } from "#lib/search/parameters.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
 
 /** Rendered for each request and sent in one piece. */

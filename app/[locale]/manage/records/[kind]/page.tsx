@@ -6,13 +6,14 @@ import { RecordList } from "#components/desk/record-list.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
 import { database } from "#lib/db/client.ts";
-import { isRecordKind, listQuery, mayCreate, readListFilter } from "#lib/desk/list-filter.ts";
+import { listQuery, mayCreate, readListFilter } from "#lib/desk/list-filter.ts";
 import { recordList } from "#lib/desk/record-list.ts";
 import { createRecordAction } from "#lib/drafts/actions.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
+import { isRecordKind } from "#lib/records/statements.ts";
 import { readParameters, type SearchParams } from "#lib/search/parameters.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
 

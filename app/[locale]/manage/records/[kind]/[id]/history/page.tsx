@@ -5,7 +5,6 @@ import { HistoryPage } from "#components/drafts/history-page.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
 import { mayEdit } from "#lib/auth/policy.ts";
-import { single } from "#lib/auth/query.ts";
 import { database } from "#lib/db/client.ts";
 import { editTarget } from "#lib/drafts/kinds.ts";
 import { publicVersion } from "#lib/drafts/queries.ts";
@@ -16,7 +15,7 @@ import { draftTexts } from "#lib/i18n/messages/drafts.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { recordKinds } from "#lib/records/statements.ts";
-import { readParameters, type SearchParams } from "#lib/search/parameters.ts";
+import { single, readParameters, type SearchParams } from "#lib/search/parameters.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
 
 /** Rendered for each request and sent in one piece. */

@@ -8,7 +8,7 @@ import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
 import { mergeAction } from "#lib/changesets/actions.ts";
 import { mergeCandidates } from "#lib/changesets/candidate-queries.ts";
-import { titleOf } from "#lib/changesets/merge.ts";
+import { titleOf } from "#lib/drafts/kinds.ts";
 import { recordsNaming } from "#lib/changesets/naming-queries.ts";
 import { database } from "#lib/db/client.ts";
 import { publicVersion } from "#lib/drafts/queries.ts";
