@@ -89,9 +89,7 @@ export function DeskNavigation({ locale, person, current }: DeskNavigationProps)
   return (
     <nav aria-label={t.navigation} className="print:hidden">
       <details className="border-b border-line pb-2 lg:hidden">
-        <summary className="inline-flex min-h-11 items-center font-semibold text-accent">
-          {t.navigation}
-        </summary>
+        <summary className="inline-flex min-h-11 items-center font-semibold text-accent">{t.areas}</summary>
         {list}
       </details>
       <div className="hidden lg:block">{list}</div>

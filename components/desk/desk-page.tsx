@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Crumb } from "#components/ui/breadcrumbs.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
-import { secondaryButtonClass } from "#components/ui/control-classes.ts";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import type { Person } from "#lib/auth/policy.ts";
@@ -39,7 +38,7 @@ export function DeskPage<R extends StaffRoute>(props: DeskPageProps<R>) {
     <div className="flex min-h-svh flex-col">
       <SkipLink locale={locale} />
       <header className="border-t-4 border-b border-t-accent border-b-line print:hidden">
-        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6">
           <p>
             <a
               href={href("desk", {}, locale)}
@@ -49,7 +48,7 @@ export function DeskPage<R extends StaffRoute>(props: DeskPageProps<R>) {
             </a>
             <span className="ms-2 text-muted">{t.name}</span>
           </p>
-          <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+          <div className="flex flex-wrap items-center gap-x-5 text-sm">
             <a href={href("start", {}, locale)} className="inline-flex min-h-11 items-center">
               {t.publicSite}
             </a>
@@ -67,7 +66,10 @@ export function DeskPage<R extends StaffRoute>(props: DeskPageProps<R>) {
             </a>
             <form action={signOut}>
               <input type="hidden" name="locale" value={locale} />
-              <button type="submit" className={secondaryButtonClass}>
+              <button
+                type="submit"
+                className="inline-flex min-h-11 items-center font-semibold text-accent hover:underline"
+              >
                 {t.signOut}
               </button>
             </form>

@@ -80,7 +80,7 @@ export function changeGroups(input: ChangeInput): ChangeGroup[] {
       const isWhole = change.path === path && path !== "";
       group = {
         path,
-        mark: isWhole ? change.kind : "changed",
+        mark: isWhole ? change.kind : before === null ? "added" : "changed",
         title: titleOf(path, input, wording),
         lines: [],
       };
@@ -120,7 +120,11 @@ function sentences(change: ContentChange, groupPath: string, wording: Wording, i
     if (place.field.name === "citations") {
       const said = quoted(textOf(row["wording"]), locale);
       const source = citationSource(row, wording);
-      return [change.kind === "added" ? t.citationAdded(said, source) : t.citationRemoved(said, source)];
+      return [
+        change.kind === "added"
+          ? t.citationAdded(said, source) + citationDetails(place.field, place.labelPath, row, wording)
+          : t.citationRemoved(said, source),
+      ];
     }
     const words = rowWords(place.field, place.labelPath, row, wording);
     const rowName = rowLabel(locale, kind, place.labelPath);
@@ -132,7 +136,9 @@ function sentences(change: ContentChange, groupPath: string, wording: Wording, i
     change.kind === "changed"
       ? t.changed(label, words(change.before), words(change.after))
       : change.kind === "added"
-        ? t.added(label, words(change.after))
+        ? input.before === null
+          ? `${label}: ${words(change.after)}`
+          : t.added(label, words(change.after))
         : t.removed(label, words(change.before));
   if (place.around?.list.name !== "citations") return [sentence];
   const [citation] = rowsAt(input.after, place.around.rowPath) ?? [];
@@ -154,9 +160,11 @@ function holdings(list: Rows, labelPath: string, row: Row, wording: Wording): st
   return list.fields.flatMap((field) => {
     const path = `${labelPath}.${field.name}`;
     const value = row[field.name];
-    if (field.name === "citations" && Array.isArray(value))
-      return (value as Row[]).map((citation) =>
-        t.citation(quoted(textOf(citation["wording"]), locale), citationSource(citation, wording)),
+    if (field.type === "rows" && field.name === "citations" && Array.isArray(value))
+      return (value as Row[]).map(
+        (citation) =>
+          t.citation(quoted(textOf(citation["wording"]), locale), citationSource(citation, wording)) +
+          citationDetails(field, path, citation, wording),
       );
     // Which citation is shown is told by the date in the title.
     if (field.type === "own" && field.of === "citations") return [];
@@ -164,4 +172,16 @@ function holdings(list: Rows, labelPath: string, row: Row, wording: Wording): st
     const words = valueWords(field, path, value, wording);
     return words === "" ? [] : [`${fieldLabel(locale, kind, path)}: ${words}`];
   });
+}
+
+/** What a citation holds beside its words and its source: its date, its place, why something is inferred. */
+function citationDetails(list: Rows, labelPath: string, citation: Row, wording: Wording): string {
+  return list.fields
+    .filter(({ name }) => name !== "wording" && name !== "sourceId")
+    .flatMap((field) => {
+      const path = `${labelPath}.${field.name}`;
+      const words = valueWords(field, path, citation[field.name], wording);
+      return words === "" ? [] : [`; ${fieldLabel(wording.locale, wording.kind, path)}: ${words}`];
+    })
+    .join("");
 }

@@ -26,7 +26,7 @@ export function IssueSummary({ view, fields }: { view: FormView; fields: readonl
       <ul className="mt-2 list-disc ps-5">
         {issues.map(({ path, sentence }) => (
           <li key={`${path} ${sentence}`}>
-            <a href={`#${controlOf(fields, path)}`} className="inline-block py-1">
+            <a href={`#${controlOf(fields, path)}`} className="block py-1">
               {path === ""
                 ? sentence
                 : `${path === "reason" ? t.reason : pathWords(view, path)}: ${sentence}`}

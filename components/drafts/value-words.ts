@@ -3,7 +3,7 @@ import { quoted } from "#components/evidence/quoted.ts";
 import { publisherLabel, sourceDay } from "#components/evidence/source-text.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import { parseWording } from "#lib/dates/parse.ts";
-import { readTypedDate } from "#lib/dates/typed.ts";
+import { previewDate } from "#lib/dates/preview.ts";
 import type {
   Content,
   Field,
@@ -65,7 +65,7 @@ export function valueWords(
     case "lines":
       return (value as string[]).map((text) => quoted(text, locale)).join(", ");
     case "date":
-      return dateWords(value as TypedDate, locale);
+      return datedWords(value as TypedDate, locale);
     case "bilingual":
       return bilingualWords(value as TypedBilingual, locale);
     case "reference":
@@ -86,13 +86,17 @@ function dateWords({ wording, reading, anchor }: TypedDate, locale: Locale): str
   if (wording === "" && reading === "") return "";
   const t = changeTexts(locale);
   const said = quoted(wording, locale);
-  const words = reading === "" ? said : t.readAs(said, readingWords(reading, anchor, locale));
+  const read = previewDate({ wording, reading, anchor }, locale);
+  const name = read.state === "understood" ? read.name : quoted(reading, locale);
+  const words = reading === "" ? said : wording === "" ? name : t.readAs(said, name);
   return anchor === "" ? words : t.anchored(words, dayWords(anchor, locale));
 }
 
-function readingWords(reading: string, anchor: string, locale: Locale): string {
-  const read = readTypedDate({ wording: reading, reading, anchor });
-  return read.ok ? formatDate(read.date, locale) : quoted(reading, locale);
+/** A date and what it comes to, where its words leave that open: "„Anfang 2022“ (1. Januar bis 31. März 2022)". */
+function datedWords(date: TypedDate, locale: Locale): string {
+  const words = dateWords(date, locale);
+  const read = previewDate(date, locale);
+  return read.state === "understood" && read.text !== read.name ? `${words} (${read.bounds})` : words;
 }
 
 function bilingualWords(value: TypedBilingual, locale: Locale): string {
@@ -163,7 +167,11 @@ export function rowWords(list: Of<"rows">, path: string, row: Row, wording: Word
   if (list.name === "milestones") return milestoneWords(row, wording);
   const parts = list.fields
     .filter((field) => field.type !== "rows" && field.type !== "own")
-    .map((field) => valueWords(field, `${path}.${field.name}`, row[field.name], wording))
+    .map((field) =>
+      field.type === "date" && row[field.name]
+        ? dateWords(row[field.name] as TypedDate, wording.locale)
+        : valueWords(field, `${path}.${field.name}`, row[field.name], wording),
+    )
     .filter((words) => words !== "");
   return parts.length > 0
     ? parts.slice(0, nameParts).join(", ")

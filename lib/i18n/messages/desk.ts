@@ -5,6 +5,7 @@ export const deskTexts = texts(
   {
     name: "Verwaltung",
     navigation: "Verwaltung",
+    areas: "Bereiche",
     sections: {
       desk: "Schreibtisch",
       deskDrafts: "Entwürfe",
@@ -46,6 +47,7 @@ export const deskTexts = texts(
   {
     name: "Staff desk",
     navigation: "Staff desk",
+    areas: "Sections",
     sections: {
       desk: "Desk",
       deskDrafts: "Drafts",

@@ -177,7 +177,8 @@ export const draftTexts = texts(
     current: "jetzt öffentlich",
     writtenAndPublished: (writer: string, publisher: string) =>
       `geschrieben von ${writer}, veröffentlicht von ${publisher}`,
-    publishedBy: (publisher: string) => `veröffentlicht von ${publisher}`,
+    publishedBy: (publisher: string) =>
+      publisher === "dem Register" ? "veröffentlicht vom Register" : `veröffentlicht von ${publisher}`,
     withPrevious: "Mit der vorigen vergleichen",
     compare: "Vergleichen",
     compareLabel: "Zwei Versionen vergleichen",

@@ -39,12 +39,13 @@ export const recordFormTexts = texts(
     done: {
       saved: "Entwurf gespeichert.",
       "nothing-missing": "Geprüft: Es fehlt nichts. Sie können einreichen.",
-      merged: "In einem anderen Fenster wurde inzwischen gespeichert. Beides ist zusammengeführt.",
+      merged:
+        "Inzwischen hat jemand anderes, oder Sie in einem anderen Fenster, etwas geändert. Beides ist zusammengeführt.",
       resolved: "Entscheidungen übernommen.",
       unchanged:
         "Der Entwurf unterscheidet sich nicht vom veröffentlichten Stand; es gibt nichts einzureichen.",
       changed:
-        "Inzwischen wurde in einem anderen Fenster gespeichert. Bitte ansehen und noch einmal einreichen.",
+        "Noch nicht eingereicht: Inzwischen hat jemand anderes, oder Sie in einem anderen Fenster, etwas geändert. Beides ist zusammengeführt. Bitte durchsehen und noch einmal einreichen.",
       "out-of-scope": "Nicht eingereicht: Der Eintrag läge damit außerhalb Ihres Bereichs.",
       conflicts: "Nicht eingereicht: Erst ist zu entscheiden, was unten doppelt geändert wurde.",
       "not-open": "Nicht gespeichert: Der Entwurf ist eingereicht. Nehmen Sie ihn zuerst zurück.",
@@ -185,10 +186,11 @@ export const recordFormTexts = texts(
     done: {
       saved: "Draft saved.",
       "nothing-missing": "Checked: nothing is missing. You can submit.",
-      merged: "Another window saved in the meantime. Both are merged.",
+      merged: "Meanwhile somebody else, or you in another window, changed something. Both are merged.",
       resolved: "Your decisions are taken over.",
       unchanged: "The draft does not differ from what is published; there is nothing to submit.",
-      changed: "Another window saved in the meantime. Please look at it and submit again.",
+      changed:
+        "Not submitted yet: meanwhile somebody else, or you in another window, changed something. Both are merged. Please look it through and submit again.",
       "out-of-scope": "Not submitted: the entry would lie outside your area.",
       conflicts: "Not submitted: first decide what was changed twice, below.",
       "not-open": "Not saved: the draft is submitted. Take it back first.",

@@ -71,7 +71,7 @@ describe("what changed, in words", () => {
         title: "Meilenstein: Eröffnung, geplant, „10. März 2022“",
         lines: [
           "Wortlaut von „Anfang 2022“ auf „10. März 2022“ geändert, Quelle: Kommune21, 9. Juni 2022",
-          "Datum in der Quelle von „Anfang 2022“ auf „10. März 2022“ geändert, Quelle: Kommune21, 9. Juni 2022",
+          "Datum in der Quelle von „Anfang 2022“ (1. Januar bis 31. März 2022) auf „10. März 2022“ geändert, Quelle: Kommune21, 9. Juni 2022",
         ],
       },
     ]);
@@ -118,6 +118,22 @@ describe("what changed, in words", () => {
 
   test("everything a new record holds is told", () => {
     const told = groups(null, content({ milestones: [opening("2022", "2022")] }));
-    expect(told.map(({ mark, path }) => `${mark} ${path}`)).toEqual(["changed ", "added milestones.m1"]);
+    expect(told.map(({ mark, path }) => `${mark} ${path}`)).toEqual(["added ", "added milestones.m1"]);
+  });
+
+  test("a reviewer reads how a citation's date is understood, and why something is inferred", () => {
+    const date = { edtf: "[..2021-09-30]", wording: "im Vorfeld" };
+    const inference = { de: "Die Meldung ist vom 30. September.", en: "The report is of 30 September." };
+    const milestones = [
+      milestone("m1", date.edtf, {
+        citations: [citation("m1-c", { wording: "im Vorfeld", date, inference })],
+      }),
+    ];
+    const [, told] = groups(null, content({ milestones }));
+    expect(told?.title).toBe(
+      "Meilenstein: Eröffnung, erfolgt, „im Vorfeld“, gelesen als am oder vor dem 30. September 2021",
+    );
+    expect(told?.lines.at(-1)).toContain("am oder vor dem 30. September 2021");
+    expect(told?.lines.at(-1)).toContain("„Die Meldung ist vom 30. September.“");
   });
 });
