@@ -70,7 +70,6 @@ export const guardedActions: Readonly<Record<string, GuardedAction>> = {
 export const publicActions: readonly string[] = [
   "lib/auth/actions.ts#confirmSecondFactor",
   "lib/auth/actions.ts#signIn",
-  "lib/auth/actions.ts#signInByOidc",
   "lib/auth/actions.ts#signOut",
   "lib/auth/entry-actions.ts#redeem",
   "lib/auth/entry-actions.ts#requestReset",
@@ -91,7 +90,7 @@ export interface GuardedRoute {
 }
 
 /** Routes that sign-in and its scripts use, open to everybody. */
-export const publicRoutes: readonly string[] = ["/api/auth/[...all]"];
+export const publicRoutes: readonly string[] = ["/api/auth/[...all]", "/api/auth/start"];
 
 /** Every route below `/[locale]/manage` and `/api`, as Next's manifest names it; with a query where that decides. */
 export const guardedRoutes: Readonly<Record<string, GuardedRoute>> = {

@@ -16,7 +16,7 @@ interface SignInPageProps {
   notice: string | undefined;
   signIn: (state: FormState, form: FormData) => Promise<FormState>;
   /** The administration's own sign-in, where one is configured. */
-  oidc: { name: string; action: (form: FormData) => Promise<void> } | null;
+  oidc: { name: string; start: string } | null;
   /** Page of the desk to go to after a passkey, checked. */
   after: string;
 }
@@ -65,13 +65,9 @@ export function SignInPage({ locale, next, notice, signIn, oidc, after }: SignIn
       <div className="mt-4 flex max-w-lg flex-col items-start gap-4">
         <PasskeySignIn label={t.passkey} failed={t.passkeyFailed} next={after} />
         {oidc === null ? null : (
-          <form action={oidc.action}>
-            <input type="hidden" name="locale" value={locale} />
-            <input type="hidden" name="next" value={next ?? ""} />
-            <button type="submit" className={secondaryButtonClass}>
-              {t.oidc(oidc.name)}
-            </button>
-          </form>
+          <a href={oidc.start} className={secondaryButtonClass}>
+            {t.oidc(oidc.name)}
+          </a>
         )}
       </div>
     </Page>

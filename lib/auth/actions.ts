@@ -9,7 +9,7 @@ import { problemAt, textOf, type FormState } from "#lib/form-action.ts";
 import { signInTexts } from "#lib/i18n/messages/sign-in.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
-import { auth, oidcProvider } from "./auth.ts";
+import { auth } from "./auth.ts";
 import { formLocale } from "./guard.ts";
 import { afterSignIn } from "./next-path.ts";
 import { attemptOf, rememberDevice } from "./request.ts";
@@ -97,30 +97,6 @@ export async function confirmSecondFactor(_state: FormState, form: FormData): Pr
   }
   await rememberDevice(email);
   redirect(afterSignIn(textOf(form, "next"), locale));
-}
-
-/** Leads to the administration's own sign-in. */
-export async function signInByOidc(form: FormData): Promise<void> {
-  const locale = formLocale(form);
-  const next = afterSignIn(textOf(form, "next"), locale);
-  let url: string | undefined;
-  try {
-    const started = await (
-      await auth()
-    ).api.signInSocial({
-      body: {
-        provider: oidcProvider,
-        callbackURL: next,
-        errorCallbackURL: href("signIn", {}, locale),
-        disableRedirect: true,
-      },
-      headers: await headers(),
-    });
-    url = started.url;
-  } catch (error) {
-    if (!isAPIError(error)) throw error;
-  }
-  redirect(url ?? href("signIn", {}, locale, { notice: "other" }));
 }
 
 /** Ends the session of this device. */

@@ -13,26 +13,27 @@ export interface OwnSite {
   close: () => Promise<void>;
 }
 
-/**
- * @param name of the database, unique among the tests: a copy of the seeded template
- * @param prepare changes the database before the server starts
- */
-export async function ownSite(
-  name: string,
-  prepare: (client: PrismaClient) => Promise<void> = async () => undefined,
-): Promise<OwnSite> {
+interface OwnSiteOptions {
+  /** Changes the database before the server starts. */
+  prepare?: (client: PrismaClient) => Promise<void>;
+  /** Further settings, which may depend on where the server will answer. */
+  settings?: (address: string) => Promise<Record<string, string>>;
+}
+
+/** @param name of the database, unique among the tests: a copy of the seeded template */
+export async function ownSite(name: string, { prepare, settings }: OwnSiteOptions = {}): Promise<OwnSite> {
   const admin = process.env["HUBREGISTER_TEST_SERVER"] ?? "";
   await administer(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await administer(admin, `CREATE DATABASE ${name} TEMPLATE ${templateName}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const { client, close } = createClient(url.href);
-  await prepare(client);
+  await prepare?.(client);
   const port = String(await freePort());
-  const web = start(process.execPath, ["lib/cli/main.ts", "serve"], {
-    env: { DATABASE_URL: url.href, PORT: port, HOST: "127.0.0.1" },
-  });
   const address = `http://127.0.0.1:${port}`;
+  const web = start(process.execPath, ["lib/cli/main.ts", "serve"], {
+    env: { DATABASE_URL: url.href, PORT: port, HOST: "127.0.0.1", ...(await settings?.(address)) },
+  });
   await answering(address, web);
   return {
     address,

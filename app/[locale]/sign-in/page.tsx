@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInPage } from "#components/account/sign-in-page.tsx";
-import { signIn, signInByOidc } from "#lib/auth/actions.ts";
+import { signIn } from "#lib/auth/actions.ts";
 import { hasOidc } from "#lib/auth/auth.ts";
 import { afterSignIn } from "#lib/auth/next-path.ts";
 import { currentPerson } from "#lib/auth/session.ts";
@@ -30,7 +30,14 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<S
       next={single(next)}
       notice={single(notice) ?? single(error)}
       signIn={signIn}
-      oidc={hasOidc(settings) ? { name: settings.OIDC_NAME ?? "OpenID Connect", action: signInByOidc } : null}
+      oidc={
+        hasOidc(settings)
+          ? {
+              name: settings.OIDC_NAME ?? "OpenID Connect",
+              start: `/api/auth/start?${new URLSearchParams({ locale, next: single(next) ?? "" })}`,
+            }
+          : null
+      }
       after={afterSignIn(single(next), locale)}
     />
   );
