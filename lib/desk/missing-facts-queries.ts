@@ -18,7 +18,7 @@ interface Row {
   id: string;
   name: string;
   status: HubStatus;
-  held: HubFact[] | null;
+  held: HubFact[];
   /** Some milestone may stand in an open order to another: only the rule itself can tell. */
   doubtful: boolean;
 }
@@ -34,7 +34,7 @@ export async function incompleteHubs(
 ): Promise<{ hubs: IncompleteHub[]; total: number }> {
   const rows = await factsOfHubs(client, person);
   const gaps = (row: Row, isOrdered = true) =>
-    missingFacts(row.status, new Set([...(row.held ?? []), ...(isOrdered ? (["order"] as const) : [])]));
+    missingFacts(row.status, new Set([...row.held, ...(isOrdered ? (["order"] as const) : [])]));
   // Reading milestones is dear: of the hubs that lack nothing else it decides whether they are shown, else only what is shown.
   const complete = rows.filter((row) => row.doubtful && gaps(row).length === 0);
   const undecided = await undecidedAmong(client, complete, today);
@@ -51,25 +51,33 @@ export async function incompleteHubs(
   };
 }
 
-/** Every listed hub with the facts that some statement gives; a pass over the tables, no reading of whole records. */
+/**
+ * Every listed hub with the facts that some statement gives; a pass over the tables, no reading of whole records. Doubtful
+ * is what has two milestones whose order the status may ask for (lib/hubs/status.ts) and whose days do not tell it: a
+ * closure against anything, what was called off or moved into against what happened.
+ */
 async function factsOfHubs(client: PrismaClient, person: Person): Promise<Row[]> {
   return client.$queryRaw<Row[]>`
-    WITH held AS (
-      SELECT hub_id, 'milestone' AS fact FROM milestones WHERE hub_id IS NOT NULL
-      UNION SELECT hub_id, 'operator' FROM hub_operators WHERE role = 'operator'
-      UNION SELECT hub_id, 'town' FROM hub_locations WHERE extent = 'town'
-      UNION SELECT hub_id, 'address' FROM premises WHERE address IS NOT NULL
-      UNION SELECT hub_id, 'workplaces' FROM workplaces
-      UNION SELECT hub_id, 'focus-theme' FROM theme_uses WHERE role = 'focus' AND hub_id IS NOT NULL
-      UNION SELECT hub_id, CASE WHEN kind IN ('mailbox', 'phone') THEN 'reachable' ELSE kind END
-        FROM contacts WHERE hub_id IS NOT NULL
-      UNION SELECT id, 'status' FROM hubs WHERE status <> 'unknown'
-    ), facts AS (SELECT hub_id, array_agg(fact) AS held FROM held GROUP BY hub_id),
-    doubtful AS (
-      SELECT DISTINCT hub_id FROM milestones
-      WHERE state = 'cancelled' OR (state = 'done' AND kind IN ('closure', 'move-in')))
-    SELECT h.id, h.name, h.status, f.held, d.hub_id IS NOT NULL AS doubtful
-    FROM hubs h LEFT JOIN facts f ON f.hub_id = h.id LEFT JOIN doubtful d ON d.hub_id = h.id
+    SELECT h.id, h.name, h.status, array_remove(ARRAY[
+        CASE WHEN h.status <> 'unknown' THEN 'status' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM milestones) THEN 'milestone' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM hub_operators WHERE role = 'operator') THEN 'operator' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM hub_locations WHERE extent = 'town') THEN 'town' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM premises WHERE address IS NOT NULL) THEN 'address' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM workplaces) THEN 'workplaces' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM theme_uses WHERE role = 'focus') THEN 'focus-theme' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM contacts WHERE kind IN ('mailbox', 'phone')) THEN 'reachable' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM contacts WHERE kind = 'website') THEN 'website' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM contacts WHERE kind = 'opening-hours') THEN 'opening-hours' END,
+        CASE WHEN h.id IN (SELECT hub_id FROM contacts WHERE kind = 'step-free') THEN 'step-free' END
+      ], NULL) AS held,
+      h.id IN (
+        SELECT a.hub_id FROM milestones a JOIN milestones b ON b.hub_id = a.hub_id AND b.id <> a.id
+        WHERE (a.latest < b.earliest OR b.latest < a.earliest) IS NOT TRUE
+          AND ((a.state = 'done' AND a.kind = 'closure')
+            OR (b.state = 'done' AND (a.state = 'cancelled' OR a.kind = 'move-in')))
+      ) AS doubtful
+    FROM hubs h
     WHERE NOT h.archived AND h.merged_into_id IS NULL AND ${hubsOf(person)}
     ORDER BY array_position(${[...statusOrder]}::text[], h.status), h.name COLLATE "de-x-icu", h.id`;
 }

@@ -58,10 +58,13 @@ export const lastPossibleDay = Prisma.sql`coalesce(latest, CASE WHEN earliest IS
 const newestFirst = Prisma.sql`${lastPossibleDay} DESC NULLS LAST, earliest DESC NULLS LAST,
   array_position(ARRAY[${Prisma.join([...milestoneKinds])}], kind) DESC, id`;
 
-/** Milestones of archived records stay out. */
-const listed = Prisma.sql`NOT EXISTS (SELECT FROM hubs h WHERE h.id = m.hub_id AND h.archived)
-  AND NOT EXISTS (SELECT FROM organisations o WHERE o.id = m.organisation_id AND o.archived)
-  AND NOT EXISTS (SELECT FROM networks n WHERE n.id = m.network_id AND n.archived)`;
+/**
+ * Milestones of archived records stay out. Looked up record by record: few are archived, and for that PostgreSQL reads
+ * all hubs anew for every milestone when it is asked for those that are.
+ */
+const listed = Prisma.sql`(SELECT NOT archived FROM hubs WHERE id = m.hub_id) IS NOT FALSE
+  AND (SELECT NOT archived FROM organisations WHERE id = m.organisation_id) IS NOT FALSE
+  AND (SELECT NOT archived FROM networks WHERE id = m.network_id) IS NOT FALSE`;
 
 /**
  * Milestones that happened, newest first (see `newestFirst`). Those without a known year ("13. Dezember") cannot be put
