@@ -1,8 +1,10 @@
 import { scopeWords } from "#components/people/scope-words.ts";
-import type { AuditKind } from "#lib/audit/kinds.ts";
+import type { AuditKind, FactorChange, SignInMethod } from "#lib/audit/kinds.ts";
 import type { AuditEntryView } from "#lib/audit/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { auditTexts } from "#lib/i18n/messages/audit.ts";
+import { changesetTexts } from "#lib/i18n/messages/changesets.ts";
+import { deskPlaceTexts } from "#lib/i18n/messages/desk-places.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 
 type Words = Readonly<Record<string, string>>;
@@ -29,25 +31,40 @@ function whom({ kind, subject, subjectName }: AuditEntryView, locale: Locale): s
 function how({ kind, details, scopes }: AuditEntryView, locale: Locale): string {
   const t = auditTexts(locale);
   const roles: Words = deskTexts(locale).roles;
-  const { method, change, value, role, from, to, scopes: _coded, ...rest } = details;
+  const { method, change, value, role, from, to, refused, created, ...rest } = details;
   const isChange = kind === "role-changed" && from !== undefined && to !== undefined;
   const parts = [
-    ...(method === undefined ? [] : [word(t.methods, method)]),
-    ...(change === undefined ? [] : [word(t.changes, change)]),
+    ...(method === undefined ? [] : [word(t.methods satisfies Record<SignInMethod, string>, method)]),
+    ...(change === undefined ? [] : [word(t.changes satisfies Record<FactorChange, string>, change)]),
     ...(typeof value === "boolean" ? [value ? t.yes : t.no] : []),
     ...(role === undefined ? [] : [word(roles, role)]),
     ...(isChange ? [`${word(roles, from)} → ${word(roles, to)}`] : []),
     ...(scopes.length > 0 ? [scopeWords(scopes, locale).join(", ")] : []),
-    ...(isChange ? [] : named({ from, to }, t.words)),
-    ...named(kind === "person-created" ? {} : rest, t.words),
+    ...(created === true ? [t.created] : []),
+    ...(isChange ? [] : named({ from, to }, locale)),
+    ...named(rest, locale),
+    // Why, the changeset says.
+    ...(refused === undefined ? [] : [t.refused]),
   ];
   return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
 }
 
-const named = (details: Readonly<Record<string, unknown>>, words: Words): string[] =>
-  Object.entries(details)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([key, value]) => `${word(words, key)}: ${[value].flat().join(", ")}`);
+/** Details by name; ids that stand there for verifying only, and codes of limits, are left out. */
+const silent: readonly string[] = ["invitation", "scopes"];
+
+function named(details: Readonly<Record<string, unknown>>, locale: Locale): string[] {
+  const t = auditTexts(locale);
+  const codes: Readonly<Record<string, Words>> = {
+    kind: { ...changesetTexts(locale).kinds, ...deskPlaceTexts(locale).kinds, ...t.kinds },
+    what: t.exports,
+  };
+  return Object.entries(details)
+    .filter(([key, value]) => value !== undefined && value !== null && !silent.includes(key))
+    .map(([key, value]) => {
+      const said = [value].flat().map((each) => word(codes[key] ?? {}, each));
+      return `${word(t.words, key)}: ${said.join(", ")}`;
+    });
+}
 
 /** One entry of the audit log as one sentence. */
 export function auditSentence(entry: AuditEntryView, locale: Locale): string {

@@ -28,6 +28,23 @@ export const auditKinds = [
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
+/** How somebody signed in, or tried to. */
+export const signInMethods = [
+  "password",
+  "password-totp",
+  "password-recovery-code",
+  /** A code that was wrong. */
+  "second-factor",
+  "passkey",
+  "oidc",
+  "invitation",
+] as const;
+export type SignInMethod = (typeof signInMethods)[number];
+
+/** What became of a second factor or a passkey. */
+export const factorChanges = ["on", "off", "codes-renewed", "added", "removed"] as const;
+export type FactorChange = (typeof factorChanges)[number];
+
 /** A few words and numbers; never a name or an e-mail address. */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
@@ -37,6 +54,6 @@ export interface AuditEvent {
   actorId: string | null;
   /** Opaque id of whom or what it concerns. */
   subject?: string | null;
-  details?: AuditDetails;
+  details?: AuditDetails & { method?: SignInMethod; change?: FactorChange };
   now: Date;
 }

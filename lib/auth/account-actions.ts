@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isAPIError } from "better-auth/api";
 import { z } from "zod";
+import type { FactorChange } from "#lib/audit/kinds.ts";
 import { recordAudit } from "#lib/audit/store.ts";
 import { database } from "#lib/db/client.ts";
 import { problemAt, readForm, textOf, type FormState } from "#lib/form-action.ts";
@@ -85,7 +86,7 @@ export async function changePassword(_state: FormState, form: FormData): Promise
   return back(form, "password-changed");
 }
 
-async function recordFactor(person: Person, change: string): Promise<void> {
+async function recordFactor(person: Person, change: FactorChange): Promise<void> {
   await recordAudit(database(), {
     kind: "factor-changed",
     actorId: person.id,
@@ -190,7 +191,7 @@ export async function endSessions(form: FormData): Promise<void> {
       kind: "session-ended",
       actorId: person.id,
       subject: person.id,
-      details: { count },
+      details: { sessions: count },
       now: new Date(),
     });
   }

@@ -82,7 +82,7 @@ export async function confirmSecondFactor(_state: FormState, form: FormData): Pr
     await recordAudit(client, { kind: "sign-in", actorId: user.id, details: { method }, now });
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    const details = { method: "second-factor" };
+    const details = { method: "second-factor" } as const;
     await recordAudit(client, { kind: "sign-in-failed", actorId: null, details, now });
     const reason = error.body?.code;
     if (reason === "ACCOUNT_TEMPORARILY_LOCKED") {

@@ -5,6 +5,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware, isAPIError } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
+import type { SignInMethod } from "#lib/audit/kinds.ts";
 import { recordAudit } from "#lib/audit/store.ts";
 import { database } from "#lib/db/client.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
@@ -42,7 +43,7 @@ const unverified = () =>
   new APIError("UNAUTHORIZED", { code: "user_not_verified", message: "The device did not verify its user" });
 
 /** What is recorded after a request of a script or of the identity provider. */
-const recordedPaths: Readonly<Record<string, "passkey" | "oidc">> = {
+const recordedPaths: Readonly<Record<string, SignInMethod>> = {
   "/passkey/verify-authentication": "passkey",
   "/callback/:id": "oidc",
 };

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { auditSentence } from "#components/audit/audit-words.ts";
 import { exportHeader, exportLine } from "#lib/audit/export.ts";
 import { readAuditFilter, type AuditFilter } from "#lib/audit/filter.ts";
-import { auditKinds } from "#lib/audit/kinds.ts";
+import {
+  auditKinds,
+  factorChanges,
+  signInMethods,
+  type AuditDetails,
+  type AuditKind,
+} from "#lib/audit/kinds.ts";
 import { auditPage, entriesPerPage, exportedEntries, lastSequence } from "#lib/audit/queries.ts";
 import { recordAudit } from "#lib/audit/store.ts";
 import { locales } from "#lib/i18n/locale.ts";
@@ -56,6 +62,35 @@ describe("the audit log", () => {
         expect(sentence).toMatch(/^\S.*\.$/);
         expect(sentence).not.toMatch(/undefined|null|\[object/);
       }
+  });
+
+  test("words every detail: no code stands in a sentence", () => {
+    const of = (kind: AuditKind, details: AuditDetails) =>
+      auditSentence(
+        {
+          sequence: 1,
+          at: new Date(0),
+          kind,
+          actorId: "a",
+          actor: "Ada",
+          subject: "s",
+          subjectName: "Liste",
+          details,
+          scopes: [],
+        },
+        "de",
+      );
+    for (const method of signInMethods) expect(of("sign-in", { method })).not.toContain(method);
+    for (const change of factorChanges) expect(of("factor-changed", { change })).not.toMatch(`(${change})`);
+    expect(of("import", { kind: "places", refused: "gv-older" })).toBe(
+      "Ada hat importiert: Liste (Art: Amtliches Verzeichnis; abgewiesen).",
+    );
+    expect(
+      of("place-changed", { name: "Neu", nameBefore: "Alt", created: false, source: "Amtsblatt 3" }),
+    ).toBe("Ada hat einen Ort geändert: Liste (Name: Neu; Name zuvor: Alt; Quelle: Amtsblatt 3).");
+    expect(of("export", { what: "records", format: "jsonl" })).toBe(
+      "Ada hat exportiert (Inhalt: Einträge; Format: jsonl).",
+    );
   });
 
   test("comes in pages, and a page too far is the last one", async () => {

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { locales } from "#lib/i18n/locale.ts";
 import type { TextTree } from "#lib/i18n/texts.ts";
+import { associationKinds } from "#lib/places/correction-form.ts";
 
 const folder = new URL("../../lib/i18n/messages/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
@@ -25,6 +26,8 @@ const sameInBoth = new Set([
   "Import",
   "Passkeys",
   "Person",
+  // What an association calls itself is a name.
+  ...associationKinds,
 ]);
 
 /** Said by silence: an offer that is available needs no word for it. */

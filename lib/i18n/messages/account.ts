@@ -18,7 +18,6 @@ export const accountTexts = texts(
       "session-ended": "Die Anmeldung ist beendet.",
       "sessions-ended": "Alle anderen Anmeldungen sind beendet.",
     },
-    scopes: "Grenzen",
     profile: {
       title: "Name und Sprache",
       name: "Name",
@@ -108,7 +107,6 @@ export const accountTexts = texts(
       "session-ended": "The session is ended.",
       "sessions-ended": "All other sessions are ended.",
     },
-    scopes: "Limits",
     profile: {
       title: "Name and language",
       name: "Name",

@@ -92,7 +92,6 @@ export const changesetTexts = texts(
       members: "Mitglieder",
       successors: "Nachfolger",
     },
-    open: "Eintrag öffnen",
     notices: {
       applied: "Übernommen. Die öffentlichen Seiten zeigen den neuen Stand.",
       undone: "Rückgängig gemacht. Die öffentlichen Seiten zeigen wieder den alten Stand.",
@@ -198,7 +197,6 @@ export const changesetTexts = texts(
       members: "Members",
       successors: "Successors",
     },
-    open: "Open entry",
     notices: {
       applied: "Applied. The public pages show the new state.",
       undone: "Undone. The public pages show the old state again.",

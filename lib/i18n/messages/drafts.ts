@@ -85,7 +85,6 @@ export const draftTexts = texts(
         : `${count} Stellen wurden zugleich von jemand anderem geändert.`,
     decide: "Entwurf öffnen und entscheiden",
     continue: "Weiterbearbeiten",
-    showRecord: "Öffentliche Seite",
     course: "Verlauf des Entwurfs",
     courseEmpty: "Noch nichts.",
     notes: {
@@ -276,7 +275,6 @@ export const draftTexts = texts(
         : `${count} places were changed by somebody else at the same time.`,
     decide: "Open the draft and decide",
     continue: "Continue editing",
-    showRecord: "Public page",
     course: "What happened to the draft",
     courseEmpty: "Nothing yet.",
     notes: {

@@ -81,7 +81,7 @@ export const importTexts = texts(
       failed: "nicht angenommen",
       proposed: "geprüft, nicht übernommen",
       applied: "übernommen",
-      undone: "zurückgenommen",
+      undone: "rückgängig gemacht",
       discarded: "verworfen",
     },
     outcomes: {

@@ -18,7 +18,6 @@ export const recordFormTexts = texts(
     jump: "Abschnitte",
     count: (count: number) => String(count),
     history: "Verlauf",
-    publicPage: "Öffentliche Seite",
     drafts: "Zum Entwurf: Vergleich und Kommentare",
     states: {
       none: "Veröffentlichter Stand. Sobald Sie etwas speichern, entsteht Ihr Entwurf; öffentlich ändert sich nichts, bevor er freigegeben ist.",
@@ -144,12 +143,6 @@ export const recordFormTexts = texts(
       load: "Stand laden",
       pending: "Noch nicht gespeichert",
     },
-    create: {
-      title: (kind: string) => `${kind} anlegen`,
-      name: "Name",
-      nameMissing: "Bitte einen Namen eingeben.",
-      stateMissing: "Bitte ein Land wählen.",
-    },
   },
   {
     undated: "undated",
@@ -167,7 +160,6 @@ export const recordFormTexts = texts(
     jump: "Sections",
     count: (count: number) => String(count),
     history: "History",
-    publicPage: "Public page",
     drafts: "To the draft: comparison and comments",
     states: {
       none: "The published state. Your draft begins with your first save; nothing changes in public before it is approved.",
@@ -286,12 +278,6 @@ export const recordFormTexts = texts(
       merged: "Another window saved. Both are merged.",
       load: "Load it",
       pending: "Not saved yet",
-    },
-    create: {
-      title: (kind: string) => `New ${kind.toLowerCase()}`,
-      name: "Name",
-      nameMissing: "Please enter a name.",
-      stateMissing: "Please choose a state.",
     },
   },
 );
