@@ -16,6 +16,7 @@ import { ChangeList } from "./change-list.tsx";
 import { DraftDecisions, type DraftActions } from "./draft-decisions.tsx";
 import { DraftStateBadge } from "./draft-state.tsx";
 import { OutcomeNotice } from "./outcome-notice.tsx";
+import { publicPage } from "./public-page.ts";
 import { whoIs } from "./who.ts";
 
 export interface DraftPageProps {
@@ -47,6 +48,7 @@ export function DraftPage({
   const isMine = draft.authorId === person.id;
   const isEditable = isMine && (state === "open" || state === "returned");
   const record = { kind, id: recordId };
+  const page = view.current && publicPage(kind, view.current.content, locale);
   return (
     <DeskPage
       locale={locale}
@@ -62,6 +64,11 @@ export function DraftPage({
       <OutcomeNotice locale={locale} done={done} problem={problem} />
       <DefinitionList items={facts(view, locale)} />
       <p className="mt-2 mb-8 flex flex-wrap gap-x-6">
+        {page ? (
+          <a href={page} className="inline-flex min-h-11 items-center">
+            {t.showRecord}
+          </a>
+        ) : null}
         {view.current ? (
           <a href={href("deskHistory", record, locale)} className="inline-flex min-h-11 items-center">
             {t.history}

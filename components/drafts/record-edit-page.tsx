@@ -15,6 +15,7 @@ import { mergeTexts } from "#lib/i18n/messages/merge.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { FormView } from "./form-view.ts";
+import { publicPage } from "./public-page.ts";
 import { RecordForm } from "./record-form.tsx";
 import { referenceTexts } from "./reference-texts.ts";
 
@@ -46,6 +47,7 @@ export function RecordEditPage({ locale, person, page, done, at, ask, below, act
   const title =
     ["name", "title", label, "publisher"].map((name) => textOf(content[name])).find(Boolean) ?? id;
   const view = viewOf(page, locale, at);
+  const publicAddress = page.publicContent && publicPage(kind, page.publicContent, locale);
   return (
     <DeskPage
       locale={locale}
@@ -63,6 +65,11 @@ export function RecordEditPage({ locale, person, page, done, at, ask, below, act
         {draft ? (
           <a href={href("deskDraft", { id: draft.id }, locale)} className="inline-flex min-h-11 items-center">
             {t.drafts}
+          </a>
+        ) : null}
+        {publicAddress ? (
+          <a href={publicAddress} className="inline-flex min-h-11 items-center">
+            {t.publicPage}
           </a>
         ) : null}
         {page.publicVersion > 0 ? (
@@ -139,6 +146,11 @@ function Notices({ locale, page, done }: Pick<RecordEditPageProps, "locale" | "p
             {said}
           </Notice>
         </output>
+      )}
+      {page.remark === null ? null : (
+        <Notice tone="caution" title={t.remark}>
+          <p className="wrap-anywhere whitespace-pre-line">{page.remark}</p>
+        </Notice>
       )}
       {archived && !wasArchived ? <Notice tone="caution">{t.archiving}</Notice> : null}
       {archived && wasArchived ? <Notice tone="caution">{t.archivedPublic}</Notice> : null}

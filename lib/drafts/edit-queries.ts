@@ -27,6 +27,8 @@ export interface EditPage {
   publicVersion: number;
   publicContent: Content | null;
   mode: "edit" | "read" | "locked";
+  /** What the reviewer asked for, of a draft that was returned. */
+  remark: string | null;
   /** As it stands, it lies outside what the person may edit. */
   isOutOfScope: boolean;
   /** What keeps it from being submitted; only once the author asked. */
@@ -54,9 +56,10 @@ export async function editPage(
   const fields = fieldsOf[kind];
   // What conflicts and cited sources name is in one of these contents, too.
   const named = [content, publicContent, ...sidesOf(draft)];
-  const [names, candidates] = await Promise.all([
+  const [names, candidates, remark] = await Promise.all([
     namesOf(client, idsNamed(fields, named), locale),
     candidatesOf(client, fields, content, locale),
+    draft?.state === "returned" ? lastRemark(client, draft.id) : null,
   ]);
   const reaches = current
     ? mayEdit(person, editTarget(current))
@@ -73,6 +76,7 @@ export async function editPage(
     publicVersion: current?.version ?? 0,
     publicContent,
     mode: !isOpen ? "locked" : reaches || isOwnNew ? "edit" : "read",
+    remark,
     isOutOfScope: draft !== null && !mayEdit(person, contentTarget(kind, content)),
     issues: made && !made.ok ? made.issues : [],
     names,
@@ -83,6 +87,15 @@ export async function editPage(
         .map(({ path, value }) => [path, understoodDate(dateOf(value), locale)]),
     ),
   };
+}
+
+async function lastRemark(client: PrismaClient, draftId: string): Promise<string | null> {
+  const note = await client.draftNote.findFirst({
+    where: { draftId, kind: { in: ["returned", "conflict"] } },
+    select: { kind: true, text: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return note?.kind === "returned" ? note.text || null : null;
 }
 
 /** Both sides of every conflict as contents of one row or field, for the names in them. */

@@ -24,9 +24,10 @@ export const recordFormTexts = texts(
       open: (time: string) =>
         `Ihr Entwurf, zuletzt gespeichert ${time}. Öffentlich ist er erst nach der Freigabe.`,
       returned: (time: string) =>
-        `Ihr Entwurf kam zurück, zuletzt gespeichert ${time}. Was zu ändern ist, steht beim Entwurf.`,
+        `Ihr Entwurf kam zurück, zuletzt gespeichert ${time}. Ändern Sie ihn und reichen Sie ihn noch einmal ein.`,
       new: "Neuer Eintrag. Öffentlich wird er erst nach der Freigabe.",
     },
+    remark: "Anmerkung zum Entwurf",
     locked: "Ihr Entwurf ist eingereicht. Um weiterzuschreiben, nehmen Sie ihn beim Entwurf zurück.",
     readOnly: "Sie können diesen Eintrag lesen, aber nicht ändern.",
     archivedPublic: "Dieser Eintrag ist archiviert.",
@@ -165,9 +166,10 @@ export const recordFormTexts = texts(
       none: "The published state. Your draft begins with your first save; nothing changes in public before it is approved.",
       open: (time: string) => `Your draft, last saved ${time}. It becomes public only when it is approved.`,
       returned: (time: string) =>
-        `Your draft was returned, last saved ${time}. What is to be changed is said with the draft.`,
+        `Your draft was returned, last saved ${time}. Change it and submit it again.`,
       new: "A new entry. It becomes public only when it is approved.",
     },
+    remark: "Remark on the draft",
     locked: "Your draft is submitted. To go on writing, take it back on the draft's page.",
     readOnly: "You can read this entry, but not change it.",
     archivedPublic: "This entry is archived.",
