@@ -24,15 +24,19 @@ interface RecordListProps {
   create: ((form: FormData) => Promise<void>) | null;
   /** What was missing when somebody tried to create one. */
   problem: "name" | "state" | null;
+  /** What was typed as its name then. */
+  typedName: string | null;
 }
 
 /** All records of a kind, with what staff need to know of each. */
-export function RecordList({ locale, kind, filter, list, create, problem }: RecordListProps) {
+export function RecordList({ locale, kind, filter, list, create, problem, typedName }: RecordListProps) {
   const t = deskListTexts(locale);
   const isFiltered = Object.values(listQuery({ ...filter, page: 1 })).some((value) => value !== undefined);
   return (
     <>
-      {create === null ? null : <CreateForm locale={locale} kind={kind} create={create} problem={problem} />}
+      {create === null ? null : (
+        <CreateForm locale={locale} kind={kind} create={create} problem={problem} typedName={typedName} />
+      )}
       <Filter locale={locale} kind={kind} filter={filter} isFiltered={isFiltered} />
       <p className="mb-3 text-muted">{counted(t.count, list.total, locale)}</p>
       {list.records.length === 0 ? (
@@ -179,7 +183,8 @@ function CreateForm({
   kind,
   create,
   problem,
-}: Pick<RecordListProps, "locale" | "kind" | "problem"> & {
+  typedName,
+}: Pick<RecordListProps, "locale" | "kind" | "problem" | "typedName"> & {
   create: NonNullable<RecordListProps["create"]>;
 }) {
   const t = deskListTexts(locale);
@@ -199,7 +204,7 @@ function CreateForm({
           </p>
         )}
         <div className="grid gap-4">
-          <TextField id="new-name" name="name" label={label} autoComplete="off" />
+          <TextField id="new-name" name="name" label={label} value={typedName ?? ""} autoComplete="off" />
           {kind === "hub" ? (
             <SelectField
               id="new-state"

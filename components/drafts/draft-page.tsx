@@ -1,6 +1,6 @@
 import { InstantText } from "#components/dates/instant-text.tsx";
 import { DeskPage } from "#components/desk/desk-page.tsx";
-import { buttonClass } from "#components/ui/control-classes.ts";
+import { buttonClass, secondaryButtonClass } from "#components/ui/control-classes.ts";
 import { DefinitionList, type Definition } from "#components/ui/definition-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -63,7 +63,7 @@ export function DraftPage({
     >
       <OutcomeNotice locale={locale} done={done} problem={problem} />
       <DefinitionList items={facts(view, locale)} />
-      <p className="mt-2 mb-8 flex flex-wrap gap-x-6">
+      <p className="mt-4 mb-8 flex flex-wrap gap-x-6 gap-y-2">
         {page ? (
           <a href={page} className="inline-flex min-h-11 items-center">
             {t.showRecord}
@@ -75,7 +75,10 @@ export function DraftPage({
           </a>
         ) : null}
         {isEditable && draft.conflicts.length === 0 ? (
-          <a href={href("deskRecord", record, locale)} className="inline-flex min-h-11 items-center">
+          <a
+            href={href("deskRecord", record, locale)}
+            className={`${secondaryButtonClass} visited:text-accent`}
+          >
             {t.continue}
           </a>
         ) : null}

@@ -40,7 +40,11 @@ export function RecordForm(props: RecordFormProps) {
   const { locale, kind } = view;
   const t = recordFormTexts(locale);
   const head = fields.filter((field): field is PlainField => field.type !== "rows");
-  const lists = fields.filter((field): field is RowsField => field.type === "rows");
+  // Whoever only reads needs no empty lists.
+  const lists = fields.filter(
+    (field): field is RowsField =>
+      field.type === "rows" && (!view.isReadOnly || rowsOf(view.content[field.name]).length > 0),
+  );
   const needed = (field: PlainField) =>
     !field.rare || view.content[field.name] !== "" || view.issues.has(field.name);
   const seldom = head.filter((field) => !needed(field));

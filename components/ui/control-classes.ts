@@ -1,6 +1,6 @@
 /** Look of text fields and lists: 44 px high, a border of full contrast. */
 export const controlClass =
-  "min-h-11 w-full rounded-md border border-field bg-surface px-3 py-2 text-base text-text";
+  "min-h-11 w-full rounded-md border border-field bg-surface px-3 py-2 text-base text-text disabled:border-line disabled:bg-raised";
 
 /** Look of the main button of a form. */
 export const buttonClass =

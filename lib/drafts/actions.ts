@@ -216,7 +216,7 @@ const newRecordSchema = z.object({
 
 /**
  * Begins a new record as a draft: `kind`, `name`, for hubs `stateIso`. Nothing is public before it is approved.
- * Incomplete input leads back to the list with `?problem=name` or `?problem=state`.
+ * Incomplete input leads back to the list with `?problem=name` or `?problem=state`, and what was typed.
  */
 export async function createRecordAction(form: FormData): Promise<void> {
   const person = await staffAction("drafts.edit", form);
@@ -228,8 +228,9 @@ export async function createRecordAction(form: FormData): Promise<void> {
     name: field(form, "name"),
     stateIso: field(form, "stateIso") || undefined,
   });
+  const typed = field(form, "name")?.slice(0, 160);
   const problem = (code: string): never =>
-    redirect(href("deskRecords", { kind: kind.data }, locale, { problem: code }));
+    redirect(href("deskRecords", { kind: kind.data }, locale, { problem: code, name: typed }));
   if (!read.success)
     return problem(read.error.issues.some(({ path }) => path[0] === "stateIso") ? "state" : "name");
   const { name, stateIso } = read.data;

@@ -84,7 +84,8 @@ export const draftTexts = texts(
         ? "Eine Stelle wurde zugleich von jemand anderem geändert."
         : `${count} Stellen wurden zugleich von jemand anderem geändert.`,
     decide: "Entwurf öffnen und entscheiden",
-    continue: "Weiterbearbeiten",
+    continue: "Weiterbearbeiten und einreichen",
+    showRecord: "Öffentliche Seite",
     course: "Verlauf des Entwurfs",
     courseEmpty: "Noch nichts.",
     notes: {
@@ -274,7 +275,8 @@ export const draftTexts = texts(
         ? "One place was changed by somebody else at the same time."
         : `${count} places were changed by somebody else at the same time.`,
     decide: "Open the draft and decide",
-    continue: "Continue editing",
+    continue: "Continue and submit",
+    showRecord: "Public page",
     course: "What happened to the draft",
     courseEmpty: "Nothing yet.",
     notes: {

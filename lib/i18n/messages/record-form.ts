@@ -18,6 +18,7 @@ export const recordFormTexts = texts(
     jump: "Abschnitte",
     count: (count: number) => String(count),
     history: "Verlauf",
+    publicPage: "Öffentliche Seite",
     drafts: "Zum Entwurf: Vergleich und Kommentare",
     states: {
       none: "Veröffentlichter Stand. Sobald Sie etwas speichern, entsteht Ihr Entwurf; öffentlich ändert sich nichts, bevor er freigegeben ist.",
@@ -161,6 +162,7 @@ export const recordFormTexts = texts(
     jump: "Sections",
     count: (count: number) => String(count),
     history: "History",
+    publicPage: "Public page",
     drafts: "To the draft: comparison and comments",
     states: {
       none: "The published state. Your draft begins with your first save; nothing changes in public before it is approved.",

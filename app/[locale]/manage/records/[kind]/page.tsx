@@ -41,7 +41,10 @@ export default async function Records({ params, searchParams }: Props) {
     answerWithStatus(404);
     return <NothingHerePage locale={locale} />;
   }
-  const { problem } = readParameters(asked, { problem: z.enum(["name", "state"]) }).values;
+  const { problem, name } = readParameters(asked, {
+    problem: z.enum(["name", "state"]),
+    name: z.string().max(160),
+  }).values;
   const list = await recordList(database(), kind, filter);
   return (
     <DeskPage
@@ -61,6 +64,7 @@ export default async function Records({ params, searchParams }: Props) {
         list={list}
         create={mayCreate(person, kind) ? createRecordAction : null}
         problem={problem}
+        typedName={name}
       />
     </DeskPage>
   );
