@@ -3,7 +3,7 @@
    the combobox pattern of WAI-ARIA: no element of HTML searches a server, and the field hears the keys for its list. */
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import { controlClass } from "#components/ui/control-classes.ts";
-import type { ReferenceTarget } from "#lib/drafts/fields.ts";
+import type { ReferenceTarget } from "#lib/records/referring-fields.ts";
 import { searchName, shownName, unresolvedMark } from "#lib/drafts/names.ts";
 import type { Suggestion } from "#lib/drafts/references.ts";
 import type { Locale } from "#lib/i18n/locale.ts";

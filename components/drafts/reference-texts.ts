@@ -1,5 +1,5 @@
 /** What the search for references says, as plain texts that can travel to the browser. */
-import type { ReferenceTarget } from "#lib/drafts/fields.ts";
+import type { ReferenceTarget } from "#lib/records/referring-fields.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import type { ReferenceTexts } from "./reference-box.tsx";

@@ -4,24 +4,13 @@ import { readTypedDate } from "#lib/dates/typed.ts";
 import type { Row, TypedDate, Value } from "#lib/drafts/fields.ts";
 import { typedReference } from "#lib/drafts/references.ts";
 import { rowsOf } from "#lib/drafts/shape.ts";
-import type { ReferenceTarget } from "#lib/drafts/fields.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import { stateName } from "#lib/places/place-words.ts";
+import { referringFields, type ReferenceTarget } from "#lib/records/referring-fields.ts";
 import { optionLabel, rowLabel } from "./field-words.ts";
 import type { FormView } from "./form-view.ts";
 
 const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
-
-/** Fields that name something, and what they name. */
-const referring: Readonly<Record<string, ReferenceTarget>> = {
-  ags: "municipality",
-  associationKey: "association",
-  organisationId: "organisation",
-  ownerId: "organisation",
-  carrierOrganisationId: "organisation",
-  themeId: "theme",
-  offerKindId: "offer-kind",
-};
 
 /** Closed lists that say what a row is, in the order in which a heading says them. */
 const telling = ["kind", "form", "role", "extent", "state", "basis"] as const;
@@ -59,7 +48,7 @@ export const citationWords = (view: FormView, citation: Row): string =>
 /** The words by which a row is told apart: whom or what it names, without the list's own name. Empty for a new row. */
 export function rowWords(view: FormView, list: string, row: Row): string {
   const parts: string[] = [];
-  for (const [field, target] of Object.entries(referring)) {
+  for (const [field, target] of Object.entries(referringFields)) {
     const words = referenceWords(view, target, row[field]);
     if (words !== "") parts.push(words);
   }

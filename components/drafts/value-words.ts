@@ -4,21 +4,14 @@ import { publisherLabel, sourceDay } from "#components/evidence/source-text.ts";
 import { formatDate } from "#lib/dates/format.ts";
 import { parseWording } from "#lib/dates/parse.ts";
 import { previewDate } from "#lib/dates/preview.ts";
-import type {
-  Content,
-  Field,
-  ReferenceTarget,
-  Row,
-  TypedBilingual,
-  TypedDate,
-  Value,
-} from "#lib/drafts/fields.ts";
+import type { Content, Field, Row, TypedBilingual, TypedDate, Value } from "#lib/drafts/fields.ts";
 import { labelOf } from "#lib/i18n/label.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { changeTexts } from "#lib/i18n/messages/changes.ts";
 import { optionLabel, rowLabel } from "#lib/i18n/messages/fields.ts";
 import { associationName, districtWords } from "#lib/places/place-words.ts";
 import type { References } from "#lib/records/references.ts";
+import type { ReferenceTarget } from "#lib/records/referring-fields.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 
 /** What words need beside the value itself. */

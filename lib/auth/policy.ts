@@ -58,13 +58,17 @@ export interface EditTarget {
   operatorIds?: readonly string[];
 }
 
+/** An editor with scopes keeps only what lies within them; everybody else looks after all records. */
+export const isLimited = (person: Pick<Person, "role" | "scopes">): boolean =>
+  person.role === "editor" && person.scopes.length > 0;
+
 /**
  * Whether the person may draft a change of this record. An editor with scopes may edit hubs within one of them, and the
  * organisations that are an operator scope itself; lists that everybody's records lean on only without limits.
  */
 export function mayEdit(person: Person, target: EditTarget): boolean {
   if (!may(person, "drafts.edit")) return false;
-  if (person.role !== "editor" || person.scopes.length === 0) return true;
+  if (!isLimited(person)) return true;
   return person.scopes.some(({ kind, target: scope }) => {
     if (target.kind === "hub")
       return (

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { recordSchemas, type KindedRecord } from "#lib/drafts/kinds.ts";
+import { referringFields } from "#lib/records/referring-fields.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import { fold } from "#lib/search/fold.ts";
 import type { Theme } from "#lib/themes/theme.ts";
@@ -20,16 +21,6 @@ export const choosable = {
 
 /** By field: whose value stands afterwards; the one that stays where nothing is said. */
 export type Choices = Readonly<Record<string, "survivor" | "merged">>;
-
-/** Fields that name a record of the kind, wherever they stand in other records. */
-const naming: Readonly<Record<RecordKind, readonly string[]>> = {
-  hub: ["successorHubId"],
-  organisation: ["organisationId", "ownerId", "carrierOrganisationId"],
-  network: [],
-  source: ["sourceId"],
-  theme: ["themeId"],
-  "offer-kind": ["offerKindId"],
-};
 
 export type Refusal =
   /** Nothing is merged with itself, or with what is merged already. */
@@ -225,7 +216,7 @@ function pointedAt(of: RecordKind, record: Plain, fromId: string, toId: string):
     return Object.fromEntries(
       Object.entries(value).map(([field, inner]) => [
         field,
-        naming[of].includes(field) && inner === fromId ? toId : point(inner),
+        referringFields[field] === of && inner === fromId ? toId : point(inner),
       ]),
     );
   };

@@ -1,6 +1,6 @@
 /** What the address of a list of records asks for. Pure. */
 import { z } from "zod";
-import { may, type Person } from "#lib/auth/policy.ts";
+import { isLimited, may, type Person } from "#lib/auth/policy.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import { pageParameter, readParameters, stateParameter, type SearchParams } from "#lib/search/parameters.ts";
 
@@ -47,6 +47,6 @@ export const listQuery = ({ q, state, show, sort, page }: ListFilter) => ({
  */
 export function mayCreate(person: Person, kind: RecordKind): boolean {
   if (!may(person, "drafts.edit")) return false;
-  if (person.role !== "editor" || person.scopes.length === 0) return true;
+  if (!isLimited(person)) return true;
   return kind === "hub" && person.scopes.some((scope) => scope.kind !== "hub");
 }

@@ -1,9 +1,8 @@
 /** What waits for somebody at the desk. Every list is cut; the totals say how much there is. */
-import type { Person } from "#lib/auth/policy.ts";
-import { may } from "#lib/auth/policy.ts";
+import { isLimited, may, type Person } from "#lib/auth/policy.ts";
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { draftName } from "#lib/desk/draft-name.ts";
-import { hubsOf, isLimited, organisationsOf, unlimitedOnly } from "#lib/desk/scope-queries.ts";
+import { hubsOf, organisationsOf, unlimitedOnly } from "#lib/desk/scope-queries.ts";
 import { namesOfPeople } from "#lib/people/queries.ts";
 import { overduePlans, type OverduePlans } from "#lib/records/figures.ts";
 import type { RecordKind } from "#lib/records/statements.ts";

@@ -1,9 +1,6 @@
 /** Which records somebody keeps, as conditions in SQL: the same rule as `mayEdit`, for lists of thousands. */
 import { Prisma } from "#lib/db/generated/client.ts";
-import type { Person } from "#lib/auth/policy.ts";
-
-/** An editor with scopes keeps only what lies within them; everybody else looks after all records. */
-export const isLimited = (person: Person): boolean => person.role === "editor" && person.scopes.length > 0;
+import { isLimited, type Person } from "#lib/auth/policy.ts";
 
 const targets = (person: Person, kind: Person["scopes"][number]["kind"]): string[] =>
   person.scopes.filter((scope) => scope.kind === kind).map(({ target }) => target);

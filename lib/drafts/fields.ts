@@ -5,16 +5,7 @@
  * What a form holds is its `Content`: a tree of the record's own shape with everything as it was typed. It may be
  * incomplete; a record is made of it only by lib/drafts/content.ts, which says what is missing.
  */
-
-/** What a reference leads to. */
-export type ReferenceTarget =
-  | "source"
-  | "municipality"
-  | "association"
-  | "organisation"
-  | "theme"
-  | "offer-kind"
-  | "hub";
+import type { ReferenceTarget } from "#lib/records/referring-fields.ts";
 
 interface FieldBase {
   /** The field's name in the record. */

@@ -13,10 +13,11 @@ import {
   type AssociationReference,
   type MunicipalityReference,
 } from "#lib/records/references.ts";
+import type { ReferenceTarget } from "#lib/records/referring-fields.ts";
 import { dayFromColumn } from "#lib/records/rows.ts";
 import { fold } from "#lib/search/fold.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
-import type { Content, Field, ReferenceTarget } from "./fields.ts";
+import type { Content, Field } from "./fields.ts";
 import { everyField, typedReference, withValue, type Suggestion } from "./references.ts";
 
 /** The longest search that is carried out. */

@@ -1,8 +1,9 @@
 /** From what was typed into one field to the value its record stores; whatever is wrong becomes an issue. Never throws. */
 import { z } from "zod";
 import { readDay, readTypedDate } from "#lib/dates/typed.ts";
+import type { ReferenceTarget } from "#lib/records/referring-fields.ts";
 import { agsSchema, associationKeySchema, idSchema } from "#lib/records/statements.ts";
-import type { Content, ContentIssue, Field, ReferenceTarget, Row } from "./fields.ts";
+import type { Content, ContentIssue, Field, Row } from "./fields.ts";
 import type { IssueCode } from "./issues.ts";
 import { pathOf, unresolvedMark } from "./names.ts";
 import {

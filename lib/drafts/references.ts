@@ -1,5 +1,6 @@
 /** References as forms hold them: an id, or `?` and what was typed while nothing is chosen. Pure. */
-import type { Field, ReferenceTarget, Value } from "./fields.ts";
+import { referenceTargets, type ReferenceTarget } from "#lib/records/referring-fields.ts";
+import type { Field, Value } from "./fields.ts";
 import { rowsOf } from "./shape.ts";
 
 /** What a reference may lead to, as people tell it apart from others. */
@@ -39,22 +40,12 @@ export function* everyField(
   }
 }
 
-const targets: readonly ReferenceTarget[] = [
-  "source",
-  "municipality",
-  "association",
-  "organisation",
-  "theme",
-  "offer-kind",
-  "hub",
-];
-
 /** The ids of all that a content names, by target. */
 export function idsNamed(
   fields: readonly Field[],
   contents: readonly (Readonly<Record<string, Value>> | null)[],
 ): Record<ReferenceTarget, Set<string>> {
-  const ids = Object.fromEntries(targets.map((target) => [target, new Set<string>()])) as Record<
+  const ids = Object.fromEntries(referenceTargets.map((target) => [target, new Set<string>()])) as Record<
     ReferenceTarget,
     Set<string>
   >;

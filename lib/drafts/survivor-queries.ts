@@ -1,6 +1,6 @@
 /** What was merged into another record since: whoever named the one means the other. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
-import { referringFields } from "#lib/records/references.ts";
+import { referringFields, type ReferenceTarget } from "#lib/records/referring-fields.ts";
 
 type Client = PrismaClient | Prisma.TransactionClient;
 type Merged = { id: string; mergedIntoId: string | null };
@@ -24,17 +24,17 @@ export async function withSurvivors<Named>(client: Client, named: Named): Promis
 const keyOf = (target: string, id: string) => `${target} ${id}`;
 
 async function mergedAmong(client: Client, keys: string[]): Promise<[string, string][]> {
-  const ids = (target: string) => ({
+  const ids = (target: ReferenceTarget) => ({
     id: { in: keys.filter((key) => key.startsWith(`${target} `)).map((key) => key.slice(target.length + 1)) },
     mergedIntoId: { not: null },
   });
   const select = { id: true, mergedIntoId: true };
-  const found: Record<string, Merged[]> = {
-    sources: await client.source.findMany({ where: ids("sources"), select }),
-    organisations: await client.organisation.findMany({ where: ids("organisations"), select }),
-    themes: await client.theme.findMany({ where: ids("themes"), select }),
-    offerKinds: await client.offerKind.findMany({ where: ids("offerKinds"), select }),
-    hubs: await client.hub.findMany({ where: ids("hubs"), select }),
+  const found: Partial<Record<ReferenceTarget, Merged[]>> = {
+    source: await client.source.findMany({ where: ids("source"), select }),
+    organisation: await client.organisation.findMany({ where: ids("organisation"), select }),
+    theme: await client.theme.findMany({ where: ids("theme"), select }),
+    "offer-kind": await client.offerKind.findMany({ where: ids("offer-kind"), select }),
+    hub: await client.hub.findMany({ where: ids("hub"), select }),
   };
   return Object.entries(found).flatMap(([target, rows]) =>
     rows.map(({ id, mergedIntoId }): [string, string] => [keyOf(target, id), mergedIntoId ?? id]),

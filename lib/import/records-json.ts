@@ -2,6 +2,7 @@
 import type { Problem } from "#lib/changesets/changeset.ts";
 import { recordSchemas, type KindedRecord } from "#lib/drafts/kinds.ts";
 import { formatName, formatVersion, headSchema, lineSchema } from "#lib/exports/records-json.ts";
+import { referringFields, type ReferenceTarget } from "#lib/records/referring-fields.ts";
 import { recordKinds, schemaVersion, type RecordKind } from "#lib/records/statements.ts";
 import { ImportRefused } from "./refused.ts";
 import { linesOf, type Line, type Text } from "./text.ts";
@@ -123,19 +124,8 @@ function strayFields(written: unknown, understood: unknown, path: string[] = [])
   });
 }
 
-/** What a record names by id, and the kind of it. */
-const references: Readonly<Record<string, ReferenceKind>> = {
-  sourceId: "source",
-  ags: "municipality",
-  associationKey: "association",
-  organisationId: "organisation",
-  ownerId: "organisation",
-  carrierOrganisationId: "organisation",
-  themeId: "theme",
-  offerKindId: "offer-kind",
-  successorHubId: "hub",
-};
-export type ReferenceKind = RecordKind | "municipality" | "association";
+/** What a record names: something that statements name, or the record that it was merged into. */
+export type ReferenceKind = RecordKind | ReferenceTarget;
 
 /** Everything that a record names: kind, id, and where. */
 export function referencesOf({
@@ -147,7 +137,7 @@ export function referencesOf({
     if (typeof value !== "object" || value === null) return;
     for (const [field, inner] of Object.entries(value)) {
       const here = path === "" ? field : `${path}.${field}`;
-      const target = field === "mergedIntoId" ? kind : references[field];
+      const target = field === "mergedIntoId" ? kind : referringFields[field];
       if (target && typeof inner === "string") found.push({ kind: target, id: inner, path: here });
       else visit(inner, here);
     }

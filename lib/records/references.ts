@@ -1,5 +1,6 @@
 /** What a record only names by id, looked up for display: sources, places, bodies, themes, offers, hubs. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import { referringFields, type ReferenceTarget } from "#lib/records/referring-fields.ts";
 import { bilingual, dayFromColumn } from "#lib/records/rows.ts";
 
 /** A source as citations show it. */
@@ -111,25 +112,22 @@ export interface References {
 
 type Ids = Record<keyof References, Set<string>>;
 
-/** The fields that name something, wherever in a record they stand, and what they name. */
-export const referringFields: Record<string, keyof References> = {
-  sourceId: "sources",
-  ags: "municipalities",
-  associationKey: "associations",
-  organisationId: "organisations",
-  ownerId: "organisations",
-  carrierOrganisationId: "organisations",
-  themeId: "themes",
-  offerKindId: "offerKinds",
-  successorHubId: "hubs",
-};
+const listOf = {
+  source: "sources",
+  municipality: "municipalities",
+  association: "associations",
+  organisation: "organisations",
+  theme: "themes",
+  "offer-kind": "offerKinds",
+  hub: "hubs",
+} as const satisfies Record<ReferenceTarget, keyof References>;
 
 function collect(value: unknown, ids: Ids): void {
   if (Array.isArray(value)) for (const entry of value) collect(entry, ids);
   else if (value !== null && typeof value === "object")
     for (const [field, inner] of Object.entries(value)) {
       const target = referringFields[field];
-      if (target && typeof inner === "string") ids[target].add(inner);
+      if (target && typeof inner === "string") ids[listOf[target]].add(inner);
       else collect(inner, ids);
     }
 }

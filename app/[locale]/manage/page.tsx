@@ -4,6 +4,7 @@ import { DeskPage } from "#components/desk/desk-page.tsx";
 import { NoAccessPage } from "#components/desk/no-access.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
+import { isLimited } from "#lib/auth/policy.ts";
 import { database } from "#lib/db/client.ts";
 import { confirmAction } from "#lib/desk/actions.ts";
 import { deskHome, nameOfRecord } from "#lib/desk/home-queries.ts";
@@ -47,7 +48,7 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Sea
       section="desk"
       title={view.show === null ? t.title : t.sections[view.show].title}
       kicker={t.greeting(person.name)}
-      lead={person.scopes.length > 0 && person.role === "editor" ? t.limited : undefined}
+      lead={isLimited(person) ? t.limited : undefined}
     >
       <DeskHome
         locale={locale}

@@ -5,7 +5,7 @@ import { NoAccessPage } from "#components/desk/no-access.tsx";
 import { LinksPage } from "#components/links/links-page.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
-import { may } from "#lib/auth/policy.ts";
+import { isLimited, may } from "#lib/auth/policy.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { deskLinkTexts } from "#lib/i18n/messages/desk-links.ts";
@@ -53,7 +53,7 @@ export default async function Links({ searchParams }: { searchParams: Promise<Se
       query={query}
       section="deskLinks"
       title={t.title}
-      lead={person.role === "editor" && person.scopes.length > 0 ? t.limited : t.lead}
+      lead={isLimited(person) ? t.limited : t.lead}
     >
       <LinksPage
         locale={locale}

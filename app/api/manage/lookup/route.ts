@@ -5,9 +5,10 @@ import { currentPerson } from "#lib/auth/session.ts";
 import { database } from "#lib/db/client.ts";
 import { lookup } from "#lib/drafts/lookup-queries.ts";
 import { locales } from "#lib/i18n/locale.ts";
+import { referenceTargets } from "#lib/records/referring-fields.ts";
 
 const query = z.object({
-  target: z.enum(["source", "municipality", "association", "organisation", "theme", "offer-kind", "hub"]),
+  target: z.enum(referenceTargets),
   q: z.string().max(200),
   locale: z.enum(locales),
 });
