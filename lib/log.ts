@@ -9,13 +9,17 @@ function threshold(): number {
 }
 
 function plain(_key: string, value: unknown): unknown {
-  if (value instanceof Error) return { name: value.name, message: value.message, stack: value.stack };
+  if (value instanceof Error) {
+    const { name, message, stack, cause } = value;
+    const errors = value instanceof AggregateError ? { errors: value.errors as unknown[] } : {};
+    return { name, message, stack, ...(cause instanceof Error && { cause }), ...errors };
+  }
   return typeof value === "bigint" ? value.toString() : value;
 }
 
 /**
  * Writes one line of JSON to standard error: time (UTC), level, message, details.
- * Errors among the details keep name, message and stack.
+ * Errors among the details keep name, message, stack and the errors behind them.
  */
 function write(level: Level, message: string, details: Details = {}): void {
   if (order.indexOf(level) < threshold()) return;

@@ -218,6 +218,7 @@ export async function scheduleDraft(
 /**
  * Publishes every draft whose time has come. Any number of instances may do so at the same time: each draft is published
  * once, because its state changes in the transaction that publishes it.
+ * @throws AggregateError when some failed; all others are published then
  */
 export async function publishDue(
   client: PrismaClient,
@@ -229,16 +230,24 @@ export async function publishDue(
     orderBy: [{ publishAt: "asc" }, { id: "asc" }],
   });
   const done: { draftId: string; published: Published }[] = [];
+  const failures: unknown[] = [];
   for (const { id: draftId, approvedBy } of due) {
     const approverId = approvedBy ?? "";
     const isDue = ({ state, publishAt }: Draft) =>
       state === "scheduled" && publishAt !== null && publishAt <= now;
     const task: Task = { draftId, approverId, now, refuse: (draft) => (isDue(draft) ? null : "state") };
-    let published = await publish(client, task);
-    if (!published.ok && published.reason === "slug-taken")
-      published = (await backForSlug(client, task)) ?? published;
-    done.push({ draftId, published });
+    try {
+      let published = await publish(client, task);
+      if (!published.ok && published.reason === "slug-taken")
+        published = (await backForSlug(client, task)) ?? published;
+      done.push({ draftId, published });
+    } catch (error) {
+      // One that fails keeps no other from its time.
+      failures.push(new Error(`Draft ${draftId} could not be published`, { cause: error }));
+    }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, "Not every draft whose time has come was published");
   return done;
 }
 

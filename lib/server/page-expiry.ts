@@ -8,9 +8,13 @@ import { registerTag } from "./page-tag.ts";
 
 /** Expires every page of the build that is older than the newest publication. Next has no public way to say so outside a request. */
 export async function expireOutdatedPages(databaseUrl: string): Promise<void> {
-  const newest = await firstRow<{ published: Date }>(
+  const newest = await firstRow<{ published: Date | null }>(
     databaseUrl,
-    "SELECT created_at AS published FROM revisions ORDER BY sequence DESC LIMIT 1",
+    // Corrections of places make no version of a record; the internal chain knows them.
+    `SELECT greatest(
+      (SELECT created_at FROM revisions ORDER BY sequence DESC LIMIT 1),
+      (SELECT created_at FROM audit_entries WHERE kind IN ('place-changed', 'changeset-applied', 'changeset-undone')
+        ORDER BY sequence DESC LIMIT 1)) AS published`,
   );
-  if (newest) tagsManifest.set(registerTag, { expired: newest.published.getTime() });
+  if (newest?.published) tagsManifest.set(registerTag, { expired: newest.published.getTime() });
 }
