@@ -210,7 +210,7 @@ describe("undoing a changeset", () => {
       ),
       { numRuns: 15 },
     );
-  });
+  }, 60_000);
 
   test("what was changed since elsewhere in the record stays", async () => {
     const record = await saved("since-other");

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { roles, scopeKinds } from "#lib/auth/policy.ts";
 import { locales } from "#lib/i18n/locale.ts";
+import { changesetKinds, changesetStates, rowOutcomes } from "#lib/changesets/changeset.ts";
+import { noteKinds } from "#lib/drafts/draft.ts";
+import { draftStates } from "#lib/drafts/states.ts";
+import { linkOutcomes } from "#lib/links/outcome.ts";
 import { offerKindKinds } from "#lib/offers/offer-kind.ts";
 import { sourceKinds } from "#lib/evidence/source.ts";
 import { precisions } from "#lib/dates/precision.ts";
@@ -49,6 +53,12 @@ const closedLists: [constraint: string, list: readonly string[]][] = [
   ["person_scopes_kind", scopeKinds],
   ["invitations_role", roles],
   ["drafts_record_kind", lists.recordKinds],
+  ["drafts_state", draftStates],
+  ["draft_notes_kind", noteKinds],
+  ["changesets_kind", changesetKinds],
+  ["changesets_state", changesetStates],
+  ["changeset_rows_outcome", rowOutcomes],
+  ["link_checks_outcome", linkOutcomes],
 ];
 
 /** Columns that name what may not exist yet or may be gone: history and drafts outlive records and people. */
