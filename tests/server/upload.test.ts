@@ -41,6 +41,6 @@ describe("an uploaded file", () => {
         isGiven = true;
       },
     });
-    await expect(readUpload(posted(body), textOf)).rejects.toThrow();
+    await expect(readUpload(posted(body), textOf)).rejects.toThrow("The line was cut.");
   }, 5000);
 });
