@@ -18,6 +18,7 @@ import {
   type ChangesetKind,
   type Problem,
 } from "./changeset.ts";
+import { collectGarbage, rowsBetweenCollections } from "./memory.ts";
 import { rowFromColumns, rowSelect, type StoredRow } from "./rows.ts";
 
 /** A row that stands in the way. */
@@ -175,7 +176,7 @@ async function* rowsInTurn(
   direction: "asc" | "desc",
 ): AsyncGenerator<StoredRow> {
   let last: number | null = null;
-  for (;;) {
+  for (let read = batchSize; ; read += batchSize) {
     const beyond: Prisma.IntFilter | null =
       last === null ? null : direction === "asc" ? { gt: last } : { lt: last };
     const rows: Prisma.ChangesetRowGetPayload<{ select: typeof rowSelect }>[] =
@@ -188,6 +189,7 @@ async function* rowsInTurn(
     for (const row of rows) yield rowFromColumns(row);
     if (rows.length < batchSize) return;
     last = rows.at(-1)?.position ?? null;
+    if (read % rowsBetweenCollections === 0) collectGarbage();
   }
 }
 

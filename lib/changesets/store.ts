@@ -11,6 +11,7 @@ import {
   type OutcomeCounts,
   type ProposedRow,
 } from "./changeset.ts";
+import { collectGarbage, rowsBetweenCollections } from "./memory.ts";
 
 /** Rows written at once: enough to be quick, few enough that a million of them need no memory. */
 const batchSize = 200;
@@ -52,6 +53,7 @@ export async function proposeChangeset(client: PrismaClient, proposal: Proposal)
       if (batch.length === batchSize) {
         await insertRows(client, batch);
         batch = [];
+        if (position % rowsBetweenCollections === 0) collectGarbage();
       }
     }
     if (batch.length > 0) await insertRows(client, batch);

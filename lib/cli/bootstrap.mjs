@@ -71,7 +71,10 @@ async function handOver(args) {
     return;
   }
   // The channel tells the child that we are gone, however we end.
-  const child = spawn(node, [main, ...args], { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(node, [...process.execArgv, main, ...args], {
+    cwd: root,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     // Ctrl-C reaches the whole group anyway; a signal sent to us alone has to be passed on. Twice does no harm.
     process.on(signal, () => child.kill(signal));

@@ -1,5 +1,6 @@
 /** One upload from its bytes to a proposed changeset, or to the reason why there is none. */
 import { recordAudit } from "#lib/audit/store.ts";
+import { collectGarbage } from "#lib/changesets/memory.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { proposePlaces } from "./places-store.ts";
 import { proposeHubs, proposeRecords } from "./records-store.ts";
@@ -42,6 +43,7 @@ export async function importFile(client: PrismaClient, upload: Upload): Promise<
   let file: SpooledFile | null = null;
   try {
     file = await spool(upload.bytes, upload.name, kind === "records-json" ? exportBytes : limits.bytes);
+    collectGarbage();
     const id = await proposals[kind](client, file, { personId, now });
     const details = { kind, bytes: file.size };
     await recordAudit(client, { kind: "import", actorId: personId, subject: id, details, now });
