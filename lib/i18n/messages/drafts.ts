@@ -66,7 +66,7 @@ export const draftTexts = texts(
     changes: "Was sich ändert",
     changesNote: "Verglichen mit dem, was jetzt öffentlich ist.",
     changesNew: "Der Eintrag ist noch nicht öffentlich; alles ist neu.",
-    changesThen: (version: number) => `Verglichen mit Version ${version}, an der der Entwurf begann.`,
+    changesThen: (version: number) => `Verglichen mit Version ${version}, von der der Entwurf ausging.`,
     movedTitle: "Der Eintrag wurde inzwischen geändert",
     moved: (count: number) =>
       count === 1

@@ -117,7 +117,7 @@ for (const javaScriptEnabled of [true, false])
       let draft = "";
       const publicPage = `/hubs/${id}`;
 
-      await test.step("the first administrator takes the link and invites three people", async () => {
+      await test.step("the first administrator takes the link and invites an editor and a reviewer", async () => {
         await accept(admin, await firstLink(`ada-${mark}@example.org`), "Ada Leitung");
         await accept(editor, await invite(admin, `edi-${mark}@example.org`, "Bearbeiten"), "Edi Schreiber");
         await accept(reviewer, await invite(admin, `rea-${mark}@example.org`, "Freigeben"), "Rea Prüfer");
@@ -195,6 +195,7 @@ for (const javaScriptEnabled of [true, false])
         const returned = editor.getByRole("region", { name: /zurück/i });
         await expect(returned).toContainText("Bitte den Namen ohne „Digital“.");
         await follow(returned.getByRole("link", { name, exact: true }), /\/eintraege\/hub\//);
+        await expect(editor.locator("#notice")).toContainText("Bitte den Namen ohne „Digital“.");
         await write(field(editor, "name"), `Hub Brake ${mark}`);
         draft = await submit(editor, "Ratsbeschluss");
       });
