@@ -1,7 +1,8 @@
 "use client";
 /** The small forms of sign-in and the account page: works without script, and keeps its place with it. */
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { buttonClass, controlClass, secondaryButtonClass } from "#components/ui/control-classes.ts";
+import { FormOutcome } from "#components/ui/form-outcome.tsx";
 import { emptyForm, type FormState } from "#lib/form-action.ts";
 
 /** One field, described so that a page on the server can ask for it. */
@@ -41,11 +42,6 @@ export function FieldsForm({
   isSecondary = false,
 }: FieldsFormProps) {
   const [state, formAction, isPending] = useActionState(action, emptyForm);
-  const summary = useRef<HTMLDivElement>(null);
-  // With script the page does not load anew: whoever cannot see it is led to what happened.
-  useEffect(() => {
-    if (state.issues.length > 0 || state.done !== undefined) summary.current?.focus();
-  }, [state]);
   return (
     <form
       action={formAction}
@@ -59,32 +55,11 @@ export function FieldsForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div
-        ref={summary}
-        tabIndex={-1}
-        className="outline-none empty:hidden"
-        role={state.issues.length > 0 ? "alert" : "status"}
-      >
-        {state.issues.length === 0 ? null : (
-          <div className="border-s-4 border-critical bg-critical-soft p-4">
-            <p className="font-semibold">{problemsTitle}</p>
-            <ul className="mt-1">
-              {state.issues.map(({ field, message }) => (
-                <li key={field + message}>
-                  {fields.some(({ name }) => name === field) ? (
-                    <a href={`#${id}-${field}`}>{message}</a>
-                  ) : (
-                    message
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {state.done === undefined ? null : (
-          <p className="whitespace-pre-line border-s-4 border-positive bg-positive-soft p-4">{state.done}</p>
-        )}
-      </div>
+      <FormOutcome
+        state={state}
+        problemsTitle={problemsTitle}
+        idOf={(field) => (fields.some(({ name }) => name === field) ? `${id}-${field}` : undefined)}
+      />
       {fields.map((field) => (
         <Field
           // A new element when the answer brings another value: a field keeps what it was born with.

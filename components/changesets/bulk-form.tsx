@@ -1,8 +1,9 @@
 "use client";
 /** The bulk edit's form: works without script, and keeps what was typed either way. */
-import { useActionState, useEffect, useRef, type ReactNode } from "react";
+import { useActionState, type ReactNode } from "react";
 import { buttonClass, controlClass } from "#components/ui/control-classes.ts";
-import type { FormState } from "#lib/form-action.ts";
+import { FormOutcome } from "#components/ui/form-outcome.tsx";
+import { emptyForm, type FormState } from "#lib/form-action.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { bulkTexts } from "#lib/i18n/messages/bulk.ts";
 
@@ -27,18 +28,11 @@ export interface BulkFormProps {
   sources: readonly Choice[];
 }
 
-const none: FormState = { values: {}, issues: [] };
-
 /** Which hubs, and what is to change about them. */
 export function BulkForm(props: BulkFormProps) {
   const { locale, action, filter, hubs, total, cut, themes, organisations, sources } = props;
   const t = bulkTexts(locale);
-  const [state, formAction, isPending] = useActionState(action, none);
-  const summary = useRef<HTMLDivElement>(null);
-  // With script the page does not load anew: whoever cannot see it is led to what is wrong.
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
+  const [state, formAction, isPending] = useActionState(action, emptyForm);
   const { values } = state;
   const field = (id: string, label: string, control: (shared: Shared) => ReactNode, hint?: string) => (
     <Field
@@ -95,20 +89,7 @@ export function BulkForm(props: BulkFormProps) {
       {Object.entries(filter).map(([name, value]) => (
         <input key={name} type="hidden" name={`filter-${name}`} value={value} />
       ))}
-      <div ref={summary} tabIndex={-1} role="alert" className="outline-none">
-        {state.issues.length === 0 ? null : (
-          <div className="mb-6 border-s-4 border-critical bg-critical-soft p-4">
-            <p className="font-semibold">{t.problems}</p>
-            <ul className="mt-1 list-disc ps-5">
-              {state.issues.map(({ field: at, message }) => (
-                <li key={at + message}>
-                  <a href={`#${at}`}>{message}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
+      <FormOutcome className="mb-6" state={state} problemsTitle={t.problems} idOf={(at) => at} />
       {radios("which", t.which, [
         { value: "ticked", label: t.ticked },
         { value: "all", label: t.all(total) },

@@ -2,13 +2,14 @@
 /** The form to invite somebody, and the one that changes a role: the same fields, without the address. */
 import { useActionState } from "react";
 import { buttonClass, controlClass } from "#components/ui/control-classes.ts";
+import { FormOutcome } from "#components/ui/form-outcome.tsx";
 import { roles, type Role } from "#lib/auth/policy.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 import { peopleTexts } from "#lib/i18n/messages/people.ts";
 import type { PersonFormState, TypedScopes } from "#lib/people/form.ts";
 import type { ScopeOptions } from "#lib/people/queries.ts";
-import { FormOutcome, LinkToHandOver } from "./form-outcome.tsx";
+import { LinkToHandOver } from "./link-to-hand-over.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
 
 interface PersonFormProps {
@@ -34,6 +35,7 @@ export function PersonForm({ locale, action, person, scopes, options }: PersonFo
       <input type="hidden" name="locale" value={locale} />
       {person === null ? null : <input type="hidden" name="id" value={person.id} />}
       <FormOutcome
+        className="mb-5"
         state={state}
         problemsTitle={t.form.problems}
         idOf={(field) => (fields.includes(field) ? `${id}-${field}` : undefined)}

@@ -1,10 +1,11 @@
 "use client";
 import { useActionState } from "react";
 import { secondaryButtonClass } from "#components/ui/control-classes.ts";
+import { FormOutcome } from "#components/ui/form-outcome.tsx";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { peopleTexts } from "#lib/i18n/messages/people.ts";
 import { noScopes, type PersonFormState } from "#lib/people/form.ts";
-import { FormOutcome, LinkToHandOver } from "./form-outcome.tsx";
+import { LinkToHandOver } from "./link-to-hand-over.tsx";
 
 interface ResetLinkFormProps {
   locale: Locale;
@@ -20,7 +21,7 @@ export function ResetLinkForm({ locale, id, action }: ResetLinkFormProps) {
     <form action={formAction}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="id" value={id} />
-      <FormOutcome state={state} problemsTitle={t.form.problems} idOf={() => undefined}>
+      <FormOutcome className="mb-5" state={state} problemsTitle={t.form.problems} idOf={() => undefined}>
         {state.link === undefined ? null : (
           <LinkToHandOver id="reset-link" label={t.link.label} link={state.link} />
         )}
