@@ -1,5 +1,6 @@
 /** Lists of records as staff need them: found by words, with versions, drafts and confirmations. */
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
+import { unfinishedStates } from "#lib/drafts/states.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { namesOfPeople } from "#lib/people/queries.ts";
 import { stateBySlug } from "#lib/places/states.ts";
@@ -188,7 +189,7 @@ async function around(
       where: {
         recordKind: kind,
         recordId: { in: ids },
-        state: { in: ["open", "submitted", "returned", "scheduled"] },
+        state: { in: [...unfinishedStates] },
       },
       select: { recordId: true, authorId: true },
       orderBy: { createdAt: "asc" },
