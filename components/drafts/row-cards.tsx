@@ -126,7 +126,9 @@ interface RowButtonsProps {
 function RowButtons({ view, list, path, row, index, of, name }: RowButtonsProps) {
   if (view.isReadOnly) return null;
   const t = recordFormTexts(view.locale);
-  const called = name ?? t.rowName(rowLabel(view.kind, list, view.locale), rowWords(view, list, row));
+  const kind = rowLabel(view.kind, list, view.locale);
+  const words = rowWords(view, list, row);
+  const called = name ?? t.rowName(kind, words);
   const button = (intent: string, label: string, text: string) => (
     <button
       type="submit"
@@ -142,7 +144,11 @@ function RowButtons({ view, list, path, row, index, of, name }: RowButtonsProps)
     <div className="-mx-3 flex flex-wrap gap-x-2">
       {index > 0 ? button("up", t.up(called), t.upShort) : null}
       {index < of - 1 ? button("down", t.down(called), t.downShort) : null}
-      {button("remove", t.remove(called), t.removeShort)}
+      {/* Rows within rows each have one of these: it says what it removes. */}
+      <button type="submit" name="intent" value={`remove:${path}.${row.id}`} className={smallButtonClass}>
+        {t.remove(name ?? kind)}
+        {name !== undefined || words === "" ? null : <span className="sr-only">: {words}</span>}
+      </button>
     </div>
   );
 }

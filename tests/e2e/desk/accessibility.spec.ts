@@ -28,8 +28,8 @@ test("draft, history, people, audit log, settings, account, bulk edit and merge 
   });
   const editor = await context.newPage();
   await signIn(editor, await staffMember(database.client, { role: "editor" }));
-  await editor.goto("/verwaltung/eintraege/hub/hennstedt");
-  await editor.locator('[name="name"]').fill("Digital Hub Hennstedt und Umgebung");
+  await editor.goto("/verwaltung/eintraege/hub/sangerhausen");
+  await editor.locator('[name="name"]').fill("Digital Hub Sangerhausen und Umgebung");
   await editor.getByLabel("Anlass der Änderung").fill("Probe");
   await editor.getByRole("button", { name: "Zur Freigabe einreichen" }).click();
   await expect(editor).toHaveURL(/done=submitted/);
@@ -41,8 +41,8 @@ test("draft, history, people, audit log, settings, account, bulk edit and merge 
   for (const path of [
     draft,
     "/verwaltung/entwuerfe?list=all",
-    "/verwaltung/eintraege/hub/hennstedt/verlauf",
-    "/verwaltung/eintraege/hub/hennstedt/zusammenfuehren?q=digital",
+    "/verwaltung/eintraege/hub/sangerhausen/verlauf",
+    "/verwaltung/eintraege/hub/sangerhausen/zusammenfuehren?q=digital",
     "/verwaltung/personen",
     `/verwaltung/personen/${admin.id}`,
     "/verwaltung/protokoll",

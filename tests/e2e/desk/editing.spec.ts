@@ -138,7 +138,7 @@ for (const javaScriptEnabled of [true, false])
       expect(await ids()).toEqual([second, first, ...rest]);
       await press(
         page,
-        page.locator(`[id="${second}"]`).getByRole("button", { name: /^Thema ‚.*‘ entfernen$/ }),
+        page.locator(`[id="${second}"]`).getByRole("button", { name: /^Thema entfernen ?: ./ }),
       );
       expect(await ids()).toEqual([first, ...rest]);
     });
