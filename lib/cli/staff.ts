@@ -53,7 +53,7 @@ function readScope(text: string): Scope {
 
 /** The scope with the id of what it names by id or address part. @throws OperatorError when there is no such thing */
 async function found(client: PrismaClient, { kind, target }: Scope): Promise<Scope> {
-  const where = { OR: [{ id: target }, { slug: target }] };
+  const where = { mergedIntoId: null, OR: [{ id: target }, { slug: target }] };
   const select = { id: true } as const;
   const id = {
     state: () => states.find(({ iso, slug }) => iso === target || slug === target)?.iso,

@@ -224,7 +224,9 @@ export async function resolveScopes(
       else problems.push({ field, text, names: [only, ...more].flatMap((one) => (one ? [one.slug] : [])) });
     }
   };
+  // What was merged stands for nothing any more: a limit to it would leave nothing to edit.
   const where = (text: string) => ({
+    mergedIntoId: null,
     OR: [{ id: text }, { slug: text }, { name: { contains: text, mode: "insensitive" as const } }],
   });
   const select = { id: true, name: true, slug: true } as const;
