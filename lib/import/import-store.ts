@@ -58,12 +58,12 @@ export async function importFile(client: PrismaClient, upload: Upload): Promise<
       data: {
         id,
         kind,
-        title: file?.name || upload.name.slice(0, 200) || kind,
+        title: file?.name || upload.name.slice(0, 200).toWellFormed() || kind,
         state: "failed",
         authorId: personId,
         createdAt: now,
         details: {
-          file: (file?.name ?? upload.name).slice(0, 200),
+          file: (file?.name ?? upload.name).slice(0, 200).toWellFormed(),
           problems: [{ code, params: { ...params } }],
         },
       },

@@ -52,10 +52,13 @@ function checkHead({ text, number }: Line): void {
     throw new ImportRefused("json-newer", { found: head.data.schemaVersion, known: schemaVersion });
 }
 
-/** undefined for what is no JSON. */
+/** undefined for what is no JSON, and for texts that the database cannot hold (NUL, halves of surrogate pairs). */
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => {
+      if (typeof value === "string" && (value.includes("\0") || !value.isWellFormed())) throw new TypeError();
+      return value;
+    });
   } catch {
     return undefined;
   }
@@ -69,7 +72,14 @@ function refused(
   const kind = recordKinds.find((each) => each === raw?.kind) ?? "hub";
   const id = textAt(raw?.record, "id");
   const label = textAt(raw?.record, "name") ?? textAt(raw?.record, "labelDe") ?? id ?? "";
-  return { line, ok: false, kind, id: id?.slice(0, 120) ?? null, label: label.slice(0, 300), problems };
+  return {
+    line,
+    ok: false,
+    kind,
+    id: id?.slice(0, 120) ?? null,
+    label: label.slice(0, 300).toWellFormed(),
+    problems,
+  };
 }
 
 function readLine({ text, number }: Line): RawLine | Extract<ReadLine, { ok: false }> {

@@ -65,4 +65,5 @@ const fileName = (name: string) =>
   (name.split(/[/\\]/).at(-1) ?? "")
     .replace(/\p{Cc}/gu, "")
     .trim()
-    .slice(0, 200);
+    .slice(0, 200)
+    .toWellFormed();

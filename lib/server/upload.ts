@@ -10,7 +10,7 @@ export interface UploadedFile {
 
 /**
  * Calls `read` with the form's file and gives back what it gives, once the rest of the request has passed.
- * @returns null when the request is no form with a file
+ * @returns null when the request is no form with a file, or one that breaks off
  */
 export async function readUpload<T>(
   request: Request,
@@ -18,29 +18,55 @@ export async function readUpload<T>(
 ): Promise<T | null> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data") || !request.body) return null;
-  const form = new Busboy({
-    headers: { "content-type": type },
-    limits: { files: 1, fields: 5, fieldSize: 1000, parts: 8 },
-  });
-  let reading: Promise<T> | null = null;
-  form.on("file", (_field, stream, name) => {
-    if (name === "") return void stream.resume();
-    reading = read({ name, bytes: stream }).finally(() => {
-      // A sender that is cut off in the middle never reads the answer: what nobody wants any more is let pass.
-      stream.on("error", () => {});
-      stream.resume();
+  const form = parserFor(type);
+  if (!form) return null;
+  // At most one.
+  const readings: Promise<T>[] = [];
+  let file: Readable | undefined;
+  let isBroken = false;
+  form.on("file", (_field, stream, name: string | undefined) => {
+    if (!name) return void stream.resume();
+    file = stream;
+    stream.on("error", () => (isBroken = true));
+    const reading = read({ name, bytes: stream }).finally(() => {
+      // What nobody wants any more is let pass: a sender reads the answer after all is sent.
+      body.unpipe(form);
+      body.resume();
     });
+    readings.push(reading);
     // Awaited below; until then a refusal must not count as unhandled.
     reading.catch(() => {});
   });
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((resolve) => {
     form.on("finish", resolve);
-    form.on("error", reject);
-    body.on("error", reject);
+    form.on("error", (error: Error) => {
+      isBroken = true;
+      file?.destroy(error);
+      resolve();
+    });
+    body.on("error", (error) => {
+      isBroken = true;
+      file?.destroy(error);
+      resolve();
+    });
+    // A form that ends in the middle never finishes: then it is over when its file has been read as far as it goes.
+    body.on("end", () => setImmediate(() => void Promise.allSettled(readings).then(() => resolve())));
     body.pipe(form);
-  }).catch((error: unknown) => {
-    if (reading === null) throw error;
   });
-  return reading;
+  if (!isBroken) return readings[0] ?? null;
+  await Promise.allSettled(readings);
+  return null;
+}
+
+/** null where the type names no boundary. */
+function parserFor(type: string) {
+  try {
+    return new Busboy({
+      headers: { "content-type": type },
+      limits: { files: 1, fields: 5, fieldSize: 1000, parts: 8 },
+    });
+  } catch {
+    return null;
+  }
 }

@@ -148,3 +148,25 @@ describe("GV100AD", () => {
     expect(await refusalFor("places", gvFile(entries))).toContain("Mehr als die Hälfte der Gemeinden");
   });
 });
+
+test.each([
+  ["NUL", "\\u0000"],
+  ["half of a pair of surrogates", "\\ud83d"],
+])("a text with %s, which the database cannot hold, is a fault of its line", async (_name, sign) => {
+  const head =
+    '{"format":"hubregister-records","formatVersion":1,"schemaVersion":1,"exported":"2026-01-01T00:00:00.000Z"}';
+  const line = `{"kind":"hub","record":{"id":"neu","slug":"neu","name":"Neu${sign}","stateIso":"DE-ST"}}`;
+  const { id } = await importFile(db.client, {
+    kind: "records-json",
+    bytes: [utf8(`${head}\n${line}\n`)],
+    name: `${"x".repeat(199)}\u{1f600}.jsonl`,
+    personId: "person",
+    now,
+    newId: () => `sign-${(count += 1)}`,
+  });
+  const rows = await db.client.changesetRow.findMany({
+    where: { changesetId: id },
+    select: { outcome: true, problems: true },
+  });
+  expect(rows).toMatchObject([{ outcome: "error", problems: [{ code: "json-syntax" }] }]);
+});
