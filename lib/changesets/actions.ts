@@ -26,7 +26,7 @@ import { proposeMerge } from "./merge-store.ts";
 import { changesetHead } from "./queries.ts";
 import { chooseRows, discardChangeset, keepObstacles } from "./store.ts";
 
-const position = z.coerce.number().int().min(1);
+const position = z.coerce.number().int().min(1).max(1_000_000_000);
 const request = z.object({
   id: z.string().min(1).max(120),
   intent: z.enum(["choose", "choose-next", "apply", "discard", "undo"]),
@@ -53,7 +53,7 @@ export async function changesetAction(form: FormData): Promise<void> {
 
   if (intent === "discard") back((await discardChangeset(client, id)) ? "discarded" : "state");
   if (intent === "undo") {
-    const reason = changesetTexts("de").undoReason(head.title).slice(0, 400);
+    const reason = changesetTexts("de").undoReason(head.title).slice(0, 400).toWellFormed();
     const undone = await undoChangeset(client, { id, person, now, reason });
     if (undone.ok) updateTag(registerTag);
     await keepObstacles(

@@ -90,6 +90,8 @@ export async function applyChangeset(client: PrismaClient, applying: Applying): 
     if (head.kind === "places") await writePlaces(tx, where, applyPlaceRows, progress);
     if (progress.obstacles.length > 0)
       throw new Stopped({ ok: false, reason: "obstacles", obstacles: progress.obstacles });
+    // Somebody else's attempt just made conflicts of all that was chosen.
+    if (progress.at === null && progress.changes === 0) throw new Stopped({ ok: false, reason: "nothing" });
     await audit(tx, "changeset-applied", applying, head.kind, progress.changes);
   });
   if (!outcome.ok && outcome.reason === "obstacles") await markConflicts(client, id, outcome.obstacles);
@@ -166,6 +168,7 @@ async function run(
   } catch (error) {
     if (error instanceof Stopped) return error.outcome;
     if (error instanceof Error && /foreign key/i.test(error.message)) return inTheWay("reference-missing");
+    if (error instanceof Error && "code" in error && error.code === "P2002") return inTheWay("row-taken");
     throw error;
   }
 }

@@ -22,6 +22,7 @@ export const backReasons = [
   "slug-taken",
   "source-exists",
   "unknown-reference",
+  "row-taken",
 ] as const;
 export type BackReason = (typeof backReasons)[number];
 
@@ -113,6 +114,8 @@ async function attemptToPublish(client: PrismaClient, task: Task): Promise<Publi
     // It names something that is not in the register, whatever its form was made to say.
     if (isUnknownReference(error))
       return goBack(client, { row, decision: "unknown-reference", current, approverId, now });
+    // A row says that it is one of another record.
+    if (isTakenRow(error)) return goBack(client, { row, decision: "row-taken", current, approverId, now });
     throw error;
   }
 }
@@ -163,6 +166,8 @@ async function freeSlug(client: PrismaClient, slug: string, given: readonly stri
 
 const isUnknownReference = (error: unknown) =>
   error instanceof Error && "code" in error && error.code === "P2003";
+
+const isTakenRow = (error: unknown) => error instanceof Error && "code" in error && error.code === "P2002";
 
 interface Way {
   row: DraftRow;

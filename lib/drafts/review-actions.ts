@@ -104,7 +104,11 @@ export async function restore(form: FormData): Promise<void> {
   const person = await staffAction("drafts.edit", form);
   const locale = formLocale(form);
   const read = z
-    .object({ kind: z.enum(recordKinds), id: idSchema, version: z.coerce.number().int().positive() })
+    .object({
+      kind: z.enum(recordKinds),
+      id: idSchema,
+      version: z.coerce.number().int().positive().max(1_000_000_000),
+    })
     .safeParse({ kind: form.get("kind"), id: form.get("id"), version: form.get("version") });
   if (!read.success) denied(form);
   const { kind, id, version } = read.data;

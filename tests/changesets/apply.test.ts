@@ -151,6 +151,18 @@ describe("applying a changeset", () => {
     expect(await apply(taken)).toMatchObject({
       obstacles: [{ position: 2, problem: { code: "slug-taken" } }],
     });
+    const rows = [
+      { id: "row-of-one", kind: "phone" as const, value: "0111", citations: [citation("row-c")] },
+    ];
+    expect(
+      await apply(await propose([created(hub({ id: "one", slug: "one", contacts: rows }))])),
+    ).toMatchObject({
+      ok: true,
+    });
+    const double = await propose([good, created(hub({ id: "two", slug: "two", contacts: rows }))]);
+    expect(await apply(double)).toMatchObject({
+      obstacles: [{ position: 2, problem: { code: "row-taken" } }],
+    });
     expect(await content("good")).toBeUndefined();
   });
 

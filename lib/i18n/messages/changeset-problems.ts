@@ -19,6 +19,7 @@ export const changesetProblemTexts = texts(
       "changed-meanwhile": (params: Params) =>
         `Dieser Eintrag wurde inzwischen an derselben Stelle anders geändert (jetzt Fassung ${text(params, "version")}).`,
       "slug-taken": () => "Die Adresse gehört oder gehörte schon einem anderen Eintrag.",
+      "row-taken": () => "Eine Zeile dieses Eintrags trägt die Kennung einer Zeile eines anderen Eintrags.",
       "reference-missing": () =>
         "Hier wird etwas genannt, das es im Register nicht gibt, oder das in einer nicht angekreuzten Zeile steht.",
       invalid: () => "Was dabei herauskäme, verletzt eine Regel des Registers.",
@@ -46,6 +47,7 @@ export const changesetProblemTexts = texts(
       "changed-meanwhile": (params: Params) =>
         `Meanwhile this entry was changed differently in the same place (now version ${text(params, "version")}).`,
       "slug-taken": () => "The address belongs, or once belonged, to another entry.",
+      "row-taken": () => "A row of this entry has the id of a row of another entry.",
       "reference-missing": () =>
         "This names something that the register does not hold, or that stands in a row which is not ticked.",
       invalid: () => "What would come out breaks a rule of the register.",

@@ -107,6 +107,8 @@ export const draftTexts = texts(
         "Eine Quelle, die hier neu hinzukam, ist inzwischen öffentlich und wurde dort geändert. Bitte hier die öffentliche auswählen.",
       "unknown-reference":
         "Der Entwurf nennt etwas, das es im Register nicht gibt. Bitte die Auswahl von Orten, Organisationen und Quellen prüfen.",
+      "row-taken":
+        "Eine Zeile des Entwurfs trägt die Kennung einer Zeile eines anderen Eintrags. Bitte die Zeile entfernen und neu anlegen.",
     },
     publishedAs: (version: string) => `als Version ${version}`,
     scheduledFor: (when: string) => `für ${when}`,
@@ -298,6 +300,8 @@ export const draftTexts = texts(
         "A source that was new here is public meanwhile, and was changed there. Please choose the public one here.",
       "unknown-reference":
         "The draft names something that is not in the register. Please check the chosen places, organisations and sources.",
+      "row-taken":
+        "A row of the draft has the id of a row of another record. Please remove that row and add it anew.",
     },
     publishedAs: (version: string) => `as version ${version}`,
     scheduledFor: (when: string) => `for ${when}`,
