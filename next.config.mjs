@@ -47,6 +47,8 @@ const config = {
   // Pages rendered on demand stay in memory, within a bound: on disk every made-up address would leave its "not found"
   // for ever, and pages of before a restart would come back.
   experimental: {
+    // A hub with hundreds of statements is a long form; lib/drafts/read-form.ts bounds what of it is read.
+    serverActions: { bodySizeLimit: "8mb" },
     isrFlushToDisk: false,
     // One address for one page: without it /HUBS would be a second one, and /EN a language that is none.
     caseSensitiveRoutes: true,

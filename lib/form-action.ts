@@ -30,10 +30,21 @@ export const typed = (form: FormData): Record<string, string> =>
     ),
   );
 
-/** A field's text, empty if it is missing or a file. */
+/** A field's text, empty if it is missing or a file. NUL, which the database cannot hold, is left out. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" ? value : "";
+  return typeof value === "string" ? value.replaceAll("\0", "") : "";
+}
+
+/** Takes NUL out of every text of a form: nobody types it, and the database cannot hold it. */
+export function removeNul(form: FormData): void {
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name);
+    if (!values.some((value) => typeof value === "string" && value.includes("\0"))) continue;
+    form.delete(name);
+    for (const value of values)
+      form.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+  }
 }
 
 /** The state of a form with one problem; `field` is empty for the form as a whole. */

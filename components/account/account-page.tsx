@@ -14,6 +14,7 @@ import { accountTexts } from "#lib/i18n/messages/account.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 import { signInTexts } from "#lib/i18n/messages/sign-in.ts";
 import { href } from "#lib/i18n/paths.ts";
+import { ownEntry } from "#lib/own-entry.ts";
 import { FieldsForm, type FormField } from "./fields-form.tsx";
 import { PasskeyAdd } from "./passkeys.tsx";
 import { QrCode } from "./qr-code.tsx";
@@ -54,7 +55,7 @@ interface PartProps {
 /** The whole page. */
 export function AccountPage({ locale, person, signOut, account, actions, done }: AccountPageProps) {
   const t = accountTexts(locale);
-  const notice = done === undefined ? undefined : (t.notices as Readonly<Record<string, string>>)[done];
+  const notice = done === undefined ? undefined : ownEntry<string>(t.notices, done);
   const part = { locale, account, actions };
   return (
     <DeskPage

@@ -5,6 +5,7 @@ import type { FormState } from "#lib/form-action.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { signInTexts } from "#lib/i18n/messages/sign-in.ts";
 import { href } from "#lib/i18n/paths.ts";
+import { ownEntry } from "#lib/own-entry.ts";
 import { FieldsForm } from "./fields-form.tsx";
 import { PasskeySignIn } from "./passkeys.tsx";
 
@@ -37,7 +38,7 @@ export function SignInPage({ locale, next, notice, signIn, oidc, after }: SignIn
     >
       {notice === undefined ? null : (
         <div className="mb-6">
-          <Notice tone="info">{notices[notice] ?? t.notices.other}</Notice>
+          <Notice tone="info">{ownEntry(notices, notice) ?? t.notices.other}</Notice>
         </div>
       )}
       <FieldsForm

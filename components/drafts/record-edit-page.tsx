@@ -120,7 +120,7 @@ function stateWords({ mode, draft, publicVersion }: EditPage, locale: Locale): s
 
 function Notices({ locale, page, done }: Pick<RecordEditPageProps, "locale" | "page" | "done">) {
   const t = recordFormTexts(locale);
-  const said = done !== null && done in t.done ? t.done[done as keyof typeof t.done] : null;
+  const said = done !== null && Object.hasOwn(t.done, done) ? t.done[done as keyof typeof t.done] : null;
   const archived = page.content["archived"] === true;
   const wasArchived = page.publicContent?.["archived"] === true;
   return (

@@ -6,6 +6,7 @@ import { presentMarker } from "#lib/drafts/names.ts";
 import { typedReference } from "#lib/drafts/references.ts";
 import { rowsOf, textsOf } from "#lib/drafts/shape.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
+import { ownEntry } from "#lib/own-entry.ts";
 import { DatePreview } from "./date-preview.tsx";
 import { fieldHint, fieldLabel, optionLabel } from "./field-words.ts";
 import type { FormView } from "./form-view.ts";
@@ -265,7 +266,7 @@ export function RecordField({ view, field, path, list, value, row }: RecordField
         id === ""
           ? null
           : ([...view.newSources, ...view.sources].find((each) => isSource && each.id === id) ??
-            view.names[field.to][id] ?? { id, label: id, detail: t.reference.gone });
+            ownEntry(view.names[field.to], id) ?? { id, label: id, detail: t.reference.gone });
       const texts = view.referenceTexts[field.to];
       if (!texts) return null;
       return (

@@ -6,6 +6,7 @@ import { typedReference } from "#lib/drafts/references.ts";
 import { rowsOf } from "#lib/drafts/shape.ts";
 import { recordFormTexts } from "#lib/i18n/messages/record-form.ts";
 import { stateName } from "#lib/places/place-words.ts";
+import { ownEntry } from "#lib/own-entry.ts";
 import { referringFields, type ReferenceTarget } from "#lib/records/referring-fields.ts";
 import { optionLabel, rowLabel } from "./field-words.ts";
 import type { FormView } from "./form-view.ts";
@@ -38,7 +39,7 @@ export function referenceWords(view: FormView, target: ReferenceTarget, value: V
     const source = [...view.newSources, ...view.sources].find((each) => each.id === id);
     if (source) return source.label;
   }
-  return view.names[target][id]?.label ?? id;
+  return ownEntry(view.names[target], id)?.label ?? id;
 }
 
 /** A citation by its source. */

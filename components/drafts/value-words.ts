@@ -13,6 +13,7 @@ import { associationName, districtWords } from "#lib/places/place-words.ts";
 import type { References } from "#lib/records/references.ts";
 import type { ReferenceTarget } from "#lib/records/referring-fields.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
+import { ownEntry } from "#lib/own-entry.ts";
 
 /** What words need beside the value itself. */
 export interface Wording {
@@ -109,27 +110,27 @@ function nameOf(to: ReferenceTarget, id: string, { names, contents, locale }: Wo
     case "source":
       return sourceWords(id, { names, contents, locale });
     case "municipality": {
-      const place = names.municipalities[id];
+      const place = ownEntry(names.municipalities, id);
       return place ? `${place.name} (${districtWords(place.district, locale)})` : "";
     }
     case "association": {
-      const place = names.associations[id];
+      const place = ownEntry(names.associations, id);
       return place ? associationName(place) : "";
     }
     case "organisation":
-      return names.organisations[id]?.name ?? "";
+      return ownEntry(names.organisations, id)?.name ?? "";
     case "hub":
-      return names.hubs[id]?.name ?? "";
+      return ownEntry(names.hubs, id)?.name ?? "";
     case "theme":
-      return labelOf(names.themes[id], locale);
+      return labelOf(ownEntry(names.themes, id), locale);
     case "offer-kind":
-      return labelOf(names.offerKinds[id], locale);
+      return labelOf(ownEntry(names.offerKinds, id), locale);
   }
 }
 
 /** A source in a few words: who published it, and when. One that is only in the draft says so. */
 function sourceWords(id: string, { names, contents, locale }: Omit<Wording, "kind">): string {
-  const source = names.sources[id];
+  const source = ownEntry(names.sources, id);
   if (source) return `${publisherLabel(source, locale)}, ${sourceDay(source, locale)}`;
   const added = contents.flatMap((content) => rowsIn(content["newSources"])).find((row) => row.id === id);
   if (!added) return "";

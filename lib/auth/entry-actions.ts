@@ -74,6 +74,8 @@ export async function resetPassword(_state: FormState, form: FormData): Promise<
     subject: person.id,
     now: new Date(),
   });
+  // Who has the link is who it was sent to: others' guesses at this account must not keep them out now.
+  await rememberDevice(person.email);
   redirect(href("signIn", {}, locale, { notice: "password-set" }));
 }
 

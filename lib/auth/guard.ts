@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { isLocale, type Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
+import { removeNul } from "#lib/form-action.ts";
 import { may, type Permission, type Person } from "./policy.ts";
 import { currentPerson, prolongSession } from "./session.ts";
 
@@ -37,6 +38,7 @@ export async function staffAction(permission: Permission, form: FormData): Promi
   const person = await currentPerson();
   if (!person) redirect(href("signIn", {}, formLocale(form)));
   if (!may(person, permission)) denied(form);
+  removeNul(form);
   await prolongSession();
   return person;
 }
@@ -63,7 +65,7 @@ export async function staffRequest(
 }
 
 /** Whether a request that changes something comes from our own pages; Next itself asks this only for actions. */
-function isSameOrigin({ method, headers }: Request): boolean {
+export function isSameOrigin({ method, headers }: Request): boolean {
   if (method === "GET" || method === "HEAD") return true;
   const origin = headers.get("origin");
   const host = headers.get("x-forwarded-host") ?? headers.get("host");

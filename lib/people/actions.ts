@@ -12,19 +12,12 @@ import {
 } from "#lib/auth/invitations.ts";
 import { passwordResetLink } from "#lib/auth/password-reset.ts";
 import { database } from "#lib/db/client.ts";
-import { readForm, typed, type Issue } from "#lib/form-action.ts";
+import { readForm, textOf, typed, type Issue } from "#lib/form-action.ts";
 import { peopleTexts } from "#lib/i18n/messages/people.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { log } from "#lib/log.ts";
 import { sendMail } from "#lib/server/mail.ts";
-import {
-  idSchema,
-  invitationSchema,
-  noScopes,
-  roleSchema,
-  typedScopes,
-  type PersonFormState,
-} from "./form.ts";
+import { invitationSchema, noScopes, roleSchema, typedScopes, type PersonFormState } from "./form.ts";
 import { resolveScopes } from "./queries.ts";
 import {
   changeRole,
@@ -89,7 +82,7 @@ async function mailed(to: string, subject: string, text: string): Promise<boolea
 
 export async function revokeInvitationOf(form: FormData): Promise<void> {
   const by = await staffAction("people.edit", form);
-  const { id } = idSchema.parse({ id: form.get("id") });
+  const id = textOf(form, "id");
   const isRevoked = await revokeInvitation(database(), { id, revokedBy: by.id, now: new Date() });
   redirect(href("deskPeople", {}, formLocale(form), { done: isRevoked ? "revoked" : "not-open" }));
 }
@@ -113,7 +106,7 @@ export async function makeResetLink(_state: PersonFormState, form: FormData): Pr
   const by = await staffAction("people.edit", form);
   const locale = formLocale(form);
   const t = peopleTexts(locale);
-  const { id } = idSchema.parse({ id: form.get("id") });
+  const id = textOf(form, "id");
   const now = new Date();
   const link = await passwordResetLink(id, { locale, now });
   if (link === null) return refused(form, [{ field: "", message: t.problems.link }]);
@@ -129,7 +122,7 @@ type Work = (asked: {
 
 /** One of the buttons of a person's page; says on the page what came of it. */
 async function act(form: FormData, by: string, done: string, work: Work): Promise<never> {
-  const { id } = idSchema.parse({ id: form.get("id") });
+  const id = textOf(form, "id");
   const changed = await work({ personId: id, by, now: new Date() });
   const locale = formLocale(form);
   const isGone = changed.ok ? done === "erased" : changed.reason === "missing";

@@ -34,7 +34,6 @@ export const invitationSchema = z.object({
   ...limits,
 });
 export const roleSchema = z.object({ id: z.string().min(1).max(100), role, ...limits });
-export const idSchema = z.object({ id: z.string().min(1).max(100) });
 
 /** What of the limits was typed, to be shown again. */
 export function typedScopes(form: FormData): TypedScopes {

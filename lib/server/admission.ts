@@ -20,7 +20,9 @@ export function admit(method: string, url: string): Admission {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   const methods = writable.test(path) ? writing : reading;
   if (!methods.includes(method)) return { ok: false, status: 405, allow: methods.join(", ") };
-  if (isText(path) && !ownPages.has(path.replace(/\/+$/, ""))) return { ok: true, url };
+  // The database knows no NUL: a search for one is a search for the rest.
+  if (isText(path) && !ownPages.has(path.replace(/\/+$/, "")))
+    return { ok: true, url: url.replaceAll("%00", "") };
   return { ok: true, url: /^\/en(?:\/|$)/.test(path) ? "/en/unknown" : "/unknown" };
 }
 

@@ -23,11 +23,12 @@ export async function readUpload<T>(
   // At most one.
   const readings: Promise<T>[] = [];
   let file: Readable | undefined;
-  let isBroken = false;
+  /** With what the request itself broke off. */
+  const broken = new Set<unknown>();
   form.on("file", (_field, stream, name: string | undefined) => {
     if (!name) return void stream.resume();
     file = stream;
-    stream.on("error", () => (isBroken = true));
+    stream.on("error", (error) => broken.add(error));
     const reading = read({ name, bytes: stream }).finally(() => {
       // What nobody wants any more is let pass: a sender reads the answer after all is sent.
       body.unpipe(form);
@@ -41,12 +42,12 @@ export async function readUpload<T>(
   await new Promise<void>((resolve) => {
     form.on("finish", resolve);
     form.on("error", (error: Error) => {
-      isBroken = true;
+      broken.add(error);
       file?.destroy(error);
       resolve();
     });
     body.on("error", (error) => {
-      isBroken = true;
+      broken.add(error);
       file?.destroy(error);
       resolve();
     });
@@ -54,9 +55,12 @@ export async function readUpload<T>(
     body.on("end", () => setImmediate(() => void Promise.allSettled(readings).then(() => resolve())));
     body.pipe(form);
   });
-  if (!isBroken) return readings[0] ?? null;
-  await Promise.allSettled(readings);
-  return null;
+  try {
+    return (await readings[0]) ?? null;
+  } catch (error) {
+    if (broken.has(error)) return null;
+    throw error;
+  }
 }
 
 /** null where the type names no boundary. */
