@@ -9,10 +9,9 @@ import type { Attempt } from "./sign-in-limits.ts";
 
 const secret = () => authSecret(database(), environment().AUTH_SECRET, new Date());
 
-/** The network address of the request as the last proxy (or this server itself) tells it. */
+/** The network address of the request, as lib/server/client-address.ts made sure of it. */
 export async function networkAddress(): Promise<string> {
-  const forwarded = (await headers()).get("x-forwarded-for") ?? "";
-  return forwarded.split(",").at(-1)?.trim() ?? "";
+  return (await headers()).get("x-forwarded-for") ?? "";
 }
 
 /** The attempt to sign in to this account that the request is. */

@@ -75,6 +75,10 @@ function isHtml(response: ServerResponse): boolean {
 const isPlainText = (response: ServerResponse): boolean =>
   /^(text\/plain|$)/.test(String(response.getHeader("content-type") ?? ""));
 
+/** Rendered for this request: not from Next's cache, which it also names beside the answer to a form. */
+const isRendered = (request: IncomingMessage, response: ServerResponse): boolean =>
+  request.method === "POST" || !response.hasHeader("x-nextjs-cache");
+
 /** A browser that loads a page, not a script that asks for data. */
 const wantsPage = ({ headers }: IncomingMessage) =>
   (headers.accept ?? "").includes("text/html") && headers["next-action"] === undefined;
@@ -100,7 +104,7 @@ export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
     const isHeld = (): boolean => {
       if (!isDecided) {
         isDecided = true;
-        if (isHtml(response) && !response.hasHeader("x-nextjs-cache")) held = [];
+        if (isHtml(response) && isRendered(request, response)) held = [];
         // A form that failed without script: Next answers with three words of English.
         if (response.statusCode >= 500 && isPlainText(response) && wantsPage(request)) held = [];
       }

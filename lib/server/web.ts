@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { OperatorError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { admit } from "./admission.ts";
+import { clientAddress } from "./client-address.ts";
 import { readFailurePages, withFailurePage } from "./failure-page.ts";
 import { portProblem } from "./ports.ts";
 import { followPublications } from "./publications.ts";
@@ -78,6 +79,8 @@ export async function serve(port: number, host: string, databaseUrl?: string): P
       return;
     }
     request.url = admission.url;
+    const forwarded = request.headers["x-forwarded-for"];
+    request.headers["x-forwarded-for"] = clientAddress(forwarded, request.socket.remoteAddress);
     redirectWell(response);
     handle(request, response).catch((error: unknown) => {
       log.error("A request failed outside of the pages", { url: request.url, error });

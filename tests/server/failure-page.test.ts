@@ -122,6 +122,19 @@ test.each(["HIT", "STALE"])(
   },
 );
 
+test("the answer to a form is rendered, whatever its headers say: it gets its status", async () => {
+  const answer = await answerOf(
+    (_, response) => {
+      response.setHeader("content-type", "text/html");
+      response.setHeader("x-nextjs-cache", "HIT");
+      answerWithStatus(429);
+      response.end("too many");
+    },
+    { method: "POST" },
+  );
+  expect(answer).toMatchObject({ status: 429, body: "too many" });
+});
+
 test("an answer that is no page keeps its own form", async () => {
   const answer = await answerOf((_, response) => {
     noteFailure();
