@@ -254,7 +254,8 @@ test("the replay reaches actions: whoever may do something does it, in both ways
   for (const way of ["native", "script"] as const) {
     const email = `${way}@example.org`;
     const answer = await call(invite, state, way, "administrator", { email, role: "reader" });
-    expect(answer).toEqual({ status: 200, location: null });
+    // It leads nowhere; the status is that of the page it is replayed at, which may be one of a record that isn't there.
+    expect(answer.location).toBeNull();
     expect(await database.client.invitation.count({ where: { email } })).toBe(1);
   }
 });
