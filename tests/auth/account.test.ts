@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { SMTPServer } from "smtp-server";
 import { describe, expect, test } from "vitest";
 import { createAuth } from "#lib/auth/auth.ts";
 import { createInvitation } from "#lib/auth/invitations.ts";
@@ -9,6 +7,7 @@ import { mailResetLink, passwordResetLink, personOfResetLink } from "#lib/auth/p
 import { authSecret } from "#lib/auth/secret.ts";
 import { sendMail } from "#lib/server/mail.ts";
 import { testDatabase } from "#tests/database.ts";
+import { mailServer, unwrapped } from "#tests/mail-server.ts";
 import { staffMember } from "#tests/staff.ts";
 
 const database = testDatabase();
@@ -23,36 +22,6 @@ const secret = "a secret of the test that is long enough";
 const instance = () => createAuth(database.client, secret, settings);
 const now = new Date();
 
-/** A real SMTP server on a free port; gives what it received. */
-async function mailServer() {
-  const mails: { to: string[]; content: string }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, session, done) {
-      let content = "";
-      stream.on("data", (chunk: Buffer) => (content += chunk.toString("utf8")));
-      stream.on("end", () => {
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), content });
-        done();
-      });
-    },
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server.server, "listening");
-  const address = server.server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return {
-    mails,
-    settings: {
-      SMTP_URL: `smtp://127.0.0.1:${address.port}`,
-      MAIL_FROM: "Hubregister <register@example.org>",
-      OPERATOR_EMAIL: undefined,
-    },
-    close: () => new Promise<void>((closed) => server.close(() => closed())),
-  };
-}
-
 describe("a forgotten password", () => {
   test("the mail arrives in the person's language, its link sets a new password once and ends all sessions", async () => {
     const { client } = database;
@@ -63,7 +32,12 @@ describe("a forgotten password", () => {
 
     const smtp = await mailServer();
     try {
-      const send = (mail: Parameters<typeof sendMail>[0]) => sendMail(mail, smtp.settings);
+      const outgoing = {
+        SMTP_URL: smtp.url,
+        MAIL_FROM: "Hubregister <register@example.org>",
+        OPERATOR_EMAIL: undefined,
+      };
+      const send = (mail: Parameters<typeof sendMail>[0]) => sendMail(mail, outgoing);
       await mailResetLink(member.email.toUpperCase(), now, client, send, auth);
       await mailResetLink("niemand@example.org", now, client, send, auth);
     } finally {
@@ -71,7 +45,7 @@ describe("a forgotten password", () => {
     }
     expect(smtp.mails).toHaveLength(1);
     expect(smtp.mails[0]?.to).toEqual([member.email]);
-    const content = (smtp.mails[0]?.content ?? "").replaceAll(/=\r\n/g, "").replaceAll("=3D", "=");
+    const content = unwrapped(smtp.mails[0]?.content ?? "");
     expect(content).toContain("From: Hubregister <register@example.org>");
     const token = /\/anmelden\/neues-kennwort\?token=([\w-]+)/.exec(content)?.[1] ?? "";
     expect(token.length).toBeGreaterThan(40);

@@ -1,12 +1,9 @@
 /** The administration's own sign-in, against a real OpenID Connect provider. */
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { createServer, type Server } from "node:http";
-import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAuth, oidcProvider, type Auth } from "#lib/auth/auth.ts";
 import { createInvitation } from "#lib/auth/invitations.ts";
 import { testDatabase } from "#tests/database.ts";
+import { identityProvider } from "#tests/identity-provider.ts";
 import { staffMember } from "#tests/staff.ts";
 import { CookieJar } from "./cookies.ts";
 
@@ -15,40 +12,17 @@ const site = "http://register.example";
 const callback = `${site}/api/auth/callback/${oidcProvider}`;
 const now = new Date();
 
-/** Whom the provider knows: what is typed there is the e-mail, "unbestätigt" in it means an unverified one. */
-const claimsOf = (login: string) => ({
-  sub: login,
-  email: login,
-  email_verified: !login.includes("unbestätigt"),
-  name: login.includes("namenlos") ? "" : "Dora Amt",
-});
-
-let server: Server;
+let provider: Awaited<ReturnType<typeof identityProvider>>;
 let auth: Auth;
 
 beforeAll(async () => {
-  server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // The server was just bound to TCP.
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: "register", client_secret: "geheim-fuer-den-test", redirect_uris: [callback] }],
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    cookies: { keys: ["a key of the test"] },
-    findAccount: (_context, login) => ({ accountId: login, claims: () => claimsOf(login) }),
-  });
-  const handle = provider.callback();
-  server.on("request", (request, response) => void handle(request, response));
+  provider = await identityProvider(callback);
   auth = createAuth(database.client, "a secret of the test that is long enough", {
     SITE_URL: site,
-    OIDC_ISSUER: issuer,
-    OIDC_CLIENT_ID: "register",
-    OIDC_CLIENT_SECRET: "geheim-fuer-den-test",
-    OIDC_NAME: "Amt",
+    ...provider.settings,
   });
 }, 60_000);
-afterAll(() => new Promise<void>((closed) => server.close(() => closed())));
+afterAll(() => provider.close());
 
 /** Goes the whole way as a browser would: to the provider, its forms, and back. */
 async function signInAs(login: string): Promise<{ location: string; cookies: string }> {

@@ -1,37 +1,17 @@
 /** The desk beside real servers of others: one for mail, one for an administration's own sign-in. */
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
-import { SMTPServer } from "smtp-server";
 import { createInvitation } from "#lib/auth/invitations.ts";
 import { expect, test } from "#tests/e2e/fixtures.ts";
 import { ownSite } from "#tests/e2e/own-site.ts";
+import { identityProvider } from "#tests/identity-provider.ts";
+import { mailServer, unwrapped } from "#tests/mail-server.ts";
 import { staffMember } from "#tests/staff.ts";
 import { signIn } from "./sign-in.ts";
 
-// The server just bound to TCP, so it has a port.
-const portOf = (server: Server | import("node:net").Server) => (server.address() as AddressInfo).port;
-
 test("whoever forgot the password gets a mail with a link that sets a new one", async ({ browser }) => {
-  const mails: string[] = [];
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      let text = "";
-      stream.setEncoding("utf8").on("data", (part: string) => (text += part));
-      stream.on("end", () => {
-        mails.push(text);
-        done();
-      });
-    },
-  });
-  smtp.listen(0, "127.0.0.1");
-  await once(smtp.server, "listening");
+  const smtp = await mailServer();
   const { address, client, close } = await ownSite("with_mail", {
     settings: async (site) => ({
-      SMTP_URL: `smtp://127.0.0.1:${portOf(smtp.server)}`,
+      SMTP_URL: smtp.url,
       MAIL_FROM: "register@example.org",
       SITE_URL: site,
     }),
@@ -47,12 +27,10 @@ test("whoever forgot the password gets a mail with a link that sets a new one", 
       .getByRole("button")
       .filter({ hasText: /anfordern|senden|schicken/i })
       .click();
-    await expect.poll(() => mails.length).toBe(1);
-    const [mail = ""] = mails;
+    await expect.poll(() => smtp.mails.length).toBe(1);
+    const mail = unwrapped(smtp.mails[0]?.content ?? "");
     expect(mail).toContain(`To: ${member.email}`);
-    // Quoted-printable wraps long lines and writes "=" as "=3D".
-    const link =
-      /http:\/\/127\.0\.0\.1:\S+/.exec(mail.replace(/=\r?\n/g, "").replaceAll("=3D", "="))?.[0] ?? "";
+    const link = /http:\/\/127\.0\.0\.1:\S+/.exec(mail)?.[0] ?? "";
     expect(new URL(link).origin).toBe(address);
     await page.goto(link);
     await page.getByLabel("Neues Kennwort").fill("zwoelf-stille-laternen");
@@ -63,43 +41,18 @@ test("whoever forgot the password gets a mail with a link that sets a new one", 
   } finally {
     await context.close();
     await close();
-    await new Promise<void>((closed) => smtp.close(() => closed()));
+    await smtp.close();
   }
 });
 
 test("an invited colleague comes in through the administration's own sign-in; a stranger does not", async ({
   browser,
 }) => {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const issuer = `http://127.0.0.1:${portOf(server)}`;
+  let provider: Awaited<ReturnType<typeof identityProvider>> | undefined;
   const { address, client, close } = await ownSite("with_provider", {
     settings: async (site) => {
-      const provider = new Provider(issuer, {
-        clients: [
-          {
-            client_id: "register",
-            client_secret: "geheim-fuer-den-test",
-            redirect_uris: [`${site}/api/auth/callback/oidc`],
-          },
-        ],
-        claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-        cookies: { keys: ["a key of the test"] },
-        findAccount: (_context, login) => ({
-          accountId: login,
-          claims: () => ({ sub: login, email: login, email_verified: true, name: "Dora Amt" }),
-        }),
-      });
-      const handle = provider.callback();
-      server.on("request", (request, response) => void handle(request, response));
-      return {
-        SITE_URL: site,
-        OIDC_ISSUER: issuer,
-        OIDC_CLIENT_ID: "register",
-        OIDC_CLIENT_SECRET: "geheim-fuer-den-test",
-        OIDC_NAME: "Amt",
-      };
+      provider = await identityProvider(`${site}/api/auth/callback/oidc`);
+      return { SITE_URL: site, ...provider.settings };
     },
   });
   // The provider's pages are not ours: only what the register shows is looked at.
@@ -131,9 +84,6 @@ test("an invited colleague comes in through the administration's own sign-in; a 
     expect(await client.person.count()).toBe(1);
   } finally {
     await close();
-    await new Promise<void>((closed) => {
-      server.close(() => closed());
-      server.closeAllConnections();
-    });
+    await provider?.close();
   }
 });

@@ -3,10 +3,6 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { roles } from "#lib/auth/policy.ts";
-import { answering } from "#lib/cli/answering.ts";
-import { createClient, type Database } from "#lib/db/client.ts";
-import { start, type Child } from "#lib/server/child.ts";
-import { freePort } from "#lib/server/ports.ts";
 import {
   guardedActions,
   guardedRoutes,
@@ -25,8 +21,8 @@ import {
   type ManifestAction,
 } from "#tests/permissions.ts";
 import { staffMember } from "#tests/staff.ts";
-import { administer, templateName } from "#tests/test-server.ts";
 import { expect, test } from "../fixtures.ts";
+import { ownSite, type OwnSite } from "../own-site.ts";
 import { signIn } from "./sign-in.ts";
 
 const dist = process.env["HUBREGISTER_DIST"] ?? ".next-test";
@@ -37,29 +33,19 @@ const routes = Object.values(
   JSON.parse(readFileSync(join(dist, "app-path-routes-manifest.json"), "utf8")) as Record<string, string>,
 );
 
-let database: Database;
-let web: Child;
+let database: OwnSite;
 let site: string;
 /** The `Cookie` header of each; `limited` is an editor who may only edit a hub that is not there. */
 const cookies = new Map<Asker | "limited", string>([["anonymous", ""]]);
 let somebody: string;
 
 // Others write to the desk's database meanwhile; here nothing may change, so it has one of its own.
-const databaseName = `permissions_${randomBytes(4).toString("hex")}`;
-const admin = process.env["HUBREGISTER_TEST_SERVER"] ?? "";
 test.describe.configure({ mode: "default" });
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
-  await administer(admin, `CREATE DATABASE ${databaseName} TEMPLATE ${templateName}`);
-  const url = new URL(admin);
-  url.pathname = `/${databaseName}`;
-  database = createClient(url.href);
-  const port = String(await freePort());
-  site = `http://127.0.0.1:${port}`;
-  web = start(process.execPath, ["lib/cli/main.ts", "serve"], {
-    env: { DATABASE_URL: url.href, PORT: port, HOST: "127.0.0.1", HUBREGISTER_DIST: dist },
-  });
-  await answering(site, web);
+  // Another worker may run the rest of this file after a failure, beside the server of the first.
+  database = await ownSite(`permissions_${randomBytes(4).toString("hex")}`);
+  site = database.address;
   const limits = [{ kind: "hub", target: "another" }] as const;
   const people = [
     ...roles.map((role) => ({ asker: role, role, scopes: [] })),
@@ -75,11 +61,7 @@ test.beforeAll(async ({ browser }) => {
     await context.close();
   }
 });
-test.afterAll(async () => {
-  await web.stop();
-  await database.close();
-  await administer(admin, `DROP DATABASE ${databaseName} WITH (FORCE)`);
-});
+test.afterAll(() => database.close());
 
 /** The English address of a route: it needs no rewriting. */
 const address = (route: string, params: Readonly<Record<string, string>> = {}) =>
