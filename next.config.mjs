@@ -8,23 +8,22 @@ const development = process.env.NODE_ENV === "development";
  * inline scripts, a nonce would force every page to be rendered anew for each request, and hashes for them are not to
  * be had. No page shows markup that came from a person. Styles are strict: no style attributes.
  */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
-  `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
+const contentSecurityPolicy = (frameAncestors) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    `frame-ancestors ${frameAncestors}`,
+  ].join("; ");
 
 const securityHeaders = [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy },
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   {
     key: "Permissions-Policy",
@@ -33,6 +32,12 @@ const securityHeaders = [
   },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
+
+const unframed = [
+  { key: "Content-Security-Policy", value: contentSecurityPolicy("'none'") },
+  { key: "X-Frame-Options", value: "DENY" },
+];
+const framed = [{ key: "Content-Security-Policy", value: contentSecurityPolicy("*") }];
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -66,7 +71,12 @@ const config = {
     "rate-limiter-flexible",
     "nodemailer",
   ],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // Other sites may frame the pages made for that, and only these.
+    { source: "/:path((?!(?:en/)?embed/).*)", headers: unframed },
+    { source: "/:locale(en)?/embed/:path*", headers: framed },
+  ],
   redirects: async () => [...redirects],
   rewrites: async () => ({ beforeFiles: [], afterFiles: [...germanRewrites], fallback: [...lastRewrites] }),
 };

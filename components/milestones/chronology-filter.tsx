@@ -4,7 +4,7 @@ import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { milestoneOrders, type MilestoneFilter } from "#lib/milestones/filter.ts";
-import type { ChronologyOptions } from "#lib/milestones/queries.ts";
+import type { ChronologyOptions } from "#lib/milestones/chronology-queries.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import { states } from "#lib/places/states.ts";
 import { milestoneStates } from "#lib/records/statements.ts";

@@ -9,7 +9,7 @@ import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { milestoneQuery, type MilestoneField, type MilestoneFilter } from "#lib/milestones/filter.ts";
-import type { Chronology, ChronologyOptions } from "#lib/milestones/queries.ts";
+import type { Chronology, ChronologyOptions } from "#lib/milestones/chronology-queries.ts";
 import type { IgnoredParameter } from "#lib/search/parameters.ts";
 import { counted } from "#lib/i18n/counted.ts";
 

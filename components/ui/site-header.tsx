@@ -12,6 +12,7 @@ const sections = [
   "municipalities",
   "themes",
   "sources",
+  "press",
 ] as const;
 
 type Section = (typeof sections)[number];

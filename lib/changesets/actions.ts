@@ -7,7 +7,7 @@ import { z } from "zod";
 import { denied, formLocale, staffAction } from "#lib/auth/guard.ts";
 import { database } from "#lib/db/client.ts";
 import { titleOf } from "#lib/drafts/kinds.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { readForm, textOf, type FormState } from "#lib/form-action.ts";
 import { hubIds } from "#lib/hubs/list.ts";
 import { bulkTexts } from "#lib/i18n/messages/bulk.ts";

@@ -6,7 +6,7 @@ import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import type { Content } from "#lib/drafts/fields.ts";
 import { recordSchemas, saveOf, type KindedRecord } from "#lib/drafts/kinds.ts";
 import { mergeContent } from "#lib/drafts/merge.ts";
-import { publicVersion, type PublicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion, type PublicVersion } from "#lib/revisions/queries.ts";
 import { applyPlaceRows, PlaceRowsRefused, undoPlaceRows } from "#lib/places/list-store.ts";
 import { saveEach, type Save } from "#lib/records/save.ts";
 import type { RecordKind } from "#lib/records/statements.ts";

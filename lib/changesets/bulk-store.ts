@@ -1,6 +1,6 @@
 /** Proposes a bulk edit as a changeset. */
 import type { PrismaClient } from "#lib/db/generated/client.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { labelOf } from "#lib/i18n/label.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { bulkTexts, type BulkProblem } from "#lib/i18n/messages/bulk.ts";

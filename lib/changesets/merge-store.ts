@@ -1,6 +1,6 @@
 /** Proposes the merge of two records as one changeset: the two themselves, and every record that names the one that goes. */
 import type { PrismaClient } from "#lib/db/generated/client.ts";
-import { publicVersion, type PublicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion, type PublicVersion } from "#lib/revisions/queries.ts";
 import { titleOf, type KindedRecord } from "#lib/drafts/kinds.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import type { ProposedRow } from "./changeset.ts";

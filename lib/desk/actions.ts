@@ -7,7 +7,7 @@ import { mayEdit } from "#lib/auth/policy.ts";
 import { database } from "#lib/db/client.ts";
 import { confirmRecord } from "#lib/desk/store.ts";
 import { editTarget } from "#lib/drafts/kinds.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { readForm } from "#lib/form-action.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { idSchema, statementKinds } from "#lib/records/statements.ts";

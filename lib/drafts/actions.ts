@@ -21,7 +21,7 @@ import { applyIntent } from "./intents.ts";
 import { editTarget } from "./kinds.ts";
 import { freeId, resolveReferences } from "./lookup-queries.ts";
 import type { Decision } from "./merge.ts";
-import { publicVersion } from "./queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { readContent } from "./read-form.ts";
 import { everyField, typedReference, withValue } from "./references.ts";
 import { discardDraft, draftOf, resolveConflicts, saveDraft, submitDraft } from "./store.ts";

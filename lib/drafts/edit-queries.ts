@@ -12,7 +12,7 @@ import type { Content, ContentIssue, Field } from "./fields.ts";
 import { fieldsOf } from "./forms.ts";
 import { editTarget } from "./kinds.ts";
 import { candidatesOf, namesOf } from "./lookup-queries.ts";
-import { publicVersion } from "./queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { everyField, idsNamed, type Names, type Suggestion } from "./references.ts";
 import { draftOf } from "./store.ts";
 

@@ -24,6 +24,9 @@ export type KindedRecord =
   | { kind: "theme"; record: Theme }
   | { kind: "offer-kind"; record: OfferKind };
 
+/** The record of one kind. */
+export type RecordOf<Kind extends RecordKind> = Extract<KindedRecord, { kind: Kind }>["record"];
+
 /** The Zod schema of each kind. */
 export const recordSchemas = {
   hub: hubSchema,

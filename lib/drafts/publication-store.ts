@@ -9,7 +9,7 @@ import { contentOf } from "./content.ts";
 import { decidePublication, type Publication } from "./decisions.ts";
 import type { Draft, DraftRefusal } from "./draft.ts";
 import { recordSchemas, saveOf, type KindedRecord } from "./kinds.ts";
-import { publicVersion, type PublicVersion } from "./queries.ts";
+import { publicVersion, type PublicVersion } from "#lib/revisions/queries.ts";
 import { draftFromRow, draftSelect, heldBy, type DraftRow } from "./rows.ts";
 import { refusalFor, unfinishedStates, type Refusal } from "./states.ts";
 import { draftFor, insertDraft, note, publicContent, setState, writeSave } from "./store.ts";

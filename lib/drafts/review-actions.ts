@@ -17,7 +17,7 @@ import { longestNote } from "./draft.ts";
 import { editTarget } from "./kinds.ts";
 import { publishDraft, restoreVersion, scheduleDraft } from "./publication-store.ts";
 import { berlinInstant } from "./publish-time.ts";
-import { publicVersion } from "./queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { commentDraft, discardDraft, returnDraft, withdrawDraft } from "./store.ts";
 
 /** The draft and the version of it that the page showed. */

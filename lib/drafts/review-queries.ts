@@ -10,7 +10,7 @@ import { rebase } from "./decisions.ts";
 import type { Draft, DraftNote, NoteKind } from "./draft.ts";
 import type { Content } from "./fields.ts";
 import { applyDecisions } from "./merge.ts";
-import { publicVersion } from "./queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { draftFromRow, draftSelect, heldBy } from "./rows.ts";
 import { unfinishedStates, type DraftState } from "./states.ts";
 import { publicContent } from "./store.ts";

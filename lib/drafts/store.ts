@@ -21,7 +21,7 @@ import {
 import type { Content } from "./fields.ts";
 import { editTarget } from "./kinds.ts";
 import type { Decision } from "./merge.ts";
-import { publicVersion } from "./queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { draftFromRow, draftSelect, heldBy, json, type DraftRow } from "./rows.ts";
 import { nextState, refusalFor, unfinishedStates, type DraftEvent } from "./states.ts";
 

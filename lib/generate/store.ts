@@ -7,6 +7,7 @@ import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubRows } from "#lib/hubs/rows.ts";
 import type { Names } from "#lib/hubs/search-words.ts";
 import { hubRow } from "#lib/hubs/store.ts";
+import { noteKnowledge } from "#lib/milestones/knowledge-store.ts";
 import { saveOfferKind } from "#lib/offers/store.ts";
 import { saveOrganisation } from "#lib/organisations/store.ts";
 import { nextRevision, type ChainHead, type RevisionRow } from "#lib/records/chain.ts";
@@ -101,6 +102,11 @@ async function writeHubs(client: PrismaClient, { hubs, seed, onProgress }: FillO
       for (const batch of batches(madeUpHubs({ hubs, seed }, places))) {
         await tx.hub.createMany({ data: batch.map((hub) => hubRow(hub, 1, madeUpNow, names)) });
         await insertRows(tx, merged(batch.map(hubRows)));
+        await noteKnowledge(
+          tx,
+          batch.flatMap(({ milestones }) => milestones),
+          madeUpNow,
+        );
         const revisions: RevisionRow[] = [];
         for (const record of batch) {
           const { author, reason, now } = madeUpChange;

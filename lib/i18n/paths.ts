@@ -11,9 +11,14 @@ const publicRoutes = {
   start: { de: "/", en: "/" },
   hubs: { de: "/hubs", en: "/hubs" },
   hub: { de: "/hubs/[slug]", en: "/hubs/[slug]" },
+  hubVersions: { de: "/hubs/[slug]/versionen", en: "/hubs/[slug]/versions" },
+  hubVersion: { de: "/hubs/[slug]/versionen/[version]", en: "/hubs/[slug]/versions/[version]" },
+  hubOn: { de: "/hubs/[slug]/stand/[day]", en: "/hubs/[slug]/on/[day]" },
   states: { de: "/laender", en: "/states" },
   state: { de: "/laender/[slug]", en: "/states/[slug]" },
   milestones: { de: "/meilensteine", en: "/milestones" },
+  milestoneFigures: { de: "/meilensteine/zahlen", en: "/milestones/figures" },
+  plans: { de: "/meilensteine/plaene", en: "/milestones/plans" },
   operators: { de: "/betreiber", en: "/operators" },
   operator: { de: "/betreiber/[slug]", en: "/operators/[slug]" },
   municipalities: { de: "/kommunen", en: "/municipalities" },
@@ -22,10 +27,48 @@ const publicRoutes = {
   theme: { de: "/themen/[slug]", en: "/themes/[slug]" },
   sources: { de: "/quellen", en: "/sources" },
   source: { de: "/quellen/[slug]", en: "/sources/[slug]" },
+  press: { de: "/presse", en: "/press" },
+  contradictions: { de: "/widersprueche", en: "/contradictions" },
+  changes: { de: "/aenderungen", en: "/changes" },
+  // Before the address that takes anything for a number.
+  verifyLog: { de: "/aenderungen/pruefen", en: "/changes/verify" },
+  change: { de: "/aenderungen/[sequence]", en: "/changes/[sequence]" },
+  subscribe: { de: "/abonnieren", en: "/subscribe" },
+  reports: { de: "/meldungen", en: "/reports" },
+  report: { de: "/meldungen/[number]", en: "/reports/[number]" },
   imprint: { de: "/impressum", en: "/imprint" },
   privacy: { de: "/datenschutz", en: "/privacy" },
   accessibility: { de: "/barrierefreiheit", en: "/accessibility" },
   reportBarrier: { de: "/barriere-melden", en: "/report-a-barrier" },
+} as const satisfies Addresses;
+
+/** Pages for other sites to frame: without header and footer, never indexed. */
+const embedRoutes = {
+  embedHub: { de: "/embed/hubs/[slug]", en: "/embed/hubs/[slug]" },
+  embedMilestones: { de: "/embed/meilensteine", en: "/embed/milestones" },
+} as const satisfies Addresses;
+
+/** Files that pages offer: feeds, calendars, tables, pictures. Their folders hold a `route.ts` instead of a page. */
+const fileRoutes = {
+  changesFeed: { de: "/aenderungen.atom", en: "/changes.atom" },
+  openingsFeed: { de: "/eroeffnungen.atom", en: "/openings.atom" },
+  hubFeed: { de: "/hubs/[slug]/aenderungen.atom", en: "/hubs/[slug]/changes.atom" },
+  stateFeed: { de: "/laender/[slug]/aenderungen.atom", en: "/states/[slug]/changes.atom" },
+  themeFeed: { de: "/themen/[slug]/aenderungen.atom", en: "/themes/[slug]/changes.atom" },
+  calendar: { de: "/meilensteine.ics", en: "/milestones.ics" },
+  hubCalendar: { de: "/hubs/[slug]/meilensteine.ics", en: "/hubs/[slug]/milestones.ics" },
+  hubPicture: { de: "/hubs/[slug]/vorschau.png", en: "/hubs/[slug]/preview.png" },
+  milestonesCsv: { de: "/meilensteine.csv", en: "/milestones.csv" },
+  milestonesJson: { de: "/meilensteine.json", en: "/milestones.json" },
+  yearsChart: { de: "/meilensteine/zahlen/jahre.svg", en: "/milestones/figures/years.svg" },
+  openingsChart: { de: "/meilensteine/zahlen/eroeffnungen.svg", en: "/milestones/figures/openings.svg" },
+  logFile: { de: "/protokoll.jsonl", en: "/log.jsonl" },
+  citationFile: { de: "/zitat/[sequence]/[statement]/[file]", en: "/citation/[sequence]/[statement]/[file]" },
+} as const satisfies Addresses;
+
+/** Forms of the public: rendered for each request, never indexed. */
+const formRoutes = {
+  reportError: { de: "/fehler-melden", en: "/report-an-error" },
 } as const satisfies Addresses;
 
 /** Sign-in and the staff desk: rendered for each request, never indexed. */
@@ -52,6 +95,9 @@ const staffRoutes = {
   deskChangeset: { de: "/verwaltung/aenderungssaetze/[id]", en: "/manage/changesets/[id]" },
   deskPlaces: { de: "/verwaltung/orte", en: "/manage/places" },
   deskPlace: { de: "/verwaltung/orte/[key]", en: "/manage/places/[key]" },
+  deskReports: { de: "/verwaltung/meldungen", en: "/manage/reports" },
+  deskReport: { de: "/verwaltung/meldungen/[number]", en: "/manage/reports/[number]" },
+  deskContradictions: { de: "/verwaltung/widersprueche", en: "/manage/contradictions" },
   deskLinks: { de: "/verwaltung/links", en: "/manage/links" },
   deskPeople: { de: "/verwaltung/personen", en: "/manage/people" },
   deskPerson: { de: "/verwaltung/personen/[id]", en: "/manage/people/[id]" },
@@ -60,11 +106,17 @@ const staffRoutes = {
   deskAccount: { de: "/verwaltung/konto", en: "/manage/account" },
 } as const satisfies Addresses;
 
-/** All pages. */
-export const routes = { ...publicRoutes, ...staffRoutes };
+/** Everything that has an address; files and forms before pages, whose variable parts would take their names. */
+export const routes = { ...fileRoutes, ...formRoutes, ...embedRoutes, ...publicRoutes, ...staffRoutes };
 
 /** The key of a page that everybody may read. */
 export type PublicRoute = keyof typeof publicRoutes;
+
+/** The key of a file that pages offer. */
+export type FileRoute = keyof typeof fileRoutes;
+
+/** Whether an address leads to a file and not to a page. */
+export const isFileRoute = (route: keyof typeof routes): route is FileRoute => route in fileRoutes;
 
 /** The key of a page of sign-in or the desk. */
 export type StaffRoute = keyof typeof staffRoutes;

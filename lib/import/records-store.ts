@@ -4,10 +4,10 @@ import { proposeChangeset } from "#lib/changesets/store.ts";
 import type { Problem, ProposedRow } from "#lib/changesets/changeset.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { titleOf, type KindedRecord } from "#lib/drafts/kinds.ts";
-import { publicVersions } from "#lib/exports/queries.ts";
 import type { ExportedRecord } from "#lib/exports/records-json.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { recordKinds, type RecordKind } from "#lib/records/statements.ts";
+import { versionsThen } from "#lib/revisions/queries.ts";
 import { batches } from "./batches.ts";
 import { readCsv, type CsvFile, type CsvRow } from "./csv.ts";
 import { hubCsv, hubOfRow, type HubLookups } from "./hubs-csv.ts";
@@ -76,10 +76,11 @@ async function* recordRows(
       const those = named.filter((line) => line.kind === kind);
       current.set(
         kind,
-        await publicVersions(
+        await versionsThen(
           client,
           kind,
           those.map(({ id }) => id),
+          null,
         ),
       );
       holders.set(
@@ -237,7 +238,7 @@ async function* hubRows(
   for await (const batch of batches(rows, batchSize)) {
     const names = batch.flatMap((row) => namesOf(row));
     const ids = await hubsNamed(client, names);
-    const current = await publicVersions(client, "hub", [...new Set(ids.values())]);
+    const current = await versionsThen(client, "hub", [...new Set(ids.values())], null);
     const read = batch.map((row) => {
       const id = namesOf(row)
         .map((name) => ids.get(name))

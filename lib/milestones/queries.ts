@@ -1,17 +1,10 @@
-/** Reads of milestones across all records: filter, order and paging in SQL. Milestones of archived records stay out. */
+/** Reads of milestones across all records. */
+import { testimonyOf, type Testimonies } from "#lib/clocks/testimony.ts";
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
-import type { MilestoneFilter } from "#lib/milestones/filter.ts";
-import { stateBySlug, type StateIso } from "#lib/places/states.ts";
-import {
-  firstOperator,
-  referencesOf,
-  type RecordReference,
-  type References,
-} from "#lib/records/references.ts";
-import { byPosition, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
-import { milestoneKinds, type Milestone, type MilestoneKind } from "#lib/records/statements.ts";
-
-export const milestonesPerPage = 50;
+import { boundless, listed, newestFirst, owners } from "#lib/milestones/listed-rows.ts";
+import { firstOperator, type RecordReference, type References } from "#lib/records/references.ts";
+import { byPosition, dayFromColumn, milestoneSelect, milestonesFromRows } from "#lib/records/rows.ts";
+import type { Milestone } from "#lib/records/statements.ts";
 
 /** A milestone and the record it belongs to. */
 export interface OwnedMilestone {
@@ -24,70 +17,19 @@ export interface ListedMilestone extends OwnedMilestone {
   siblings: Milestone[];
 }
 
-export interface Chronology {
-  /** In the order asked for. */
-  dated: ListedMilestone[];
-  /** Those without any bound, or, under a year, those that may or may not lie in it; always last. */
-  apart: ListedMilestone[];
-  /** Of all pages. */
-  total: number;
-  totalApart: number;
-  /** The page shown: the last one where the filter asks for a later page. */
-  page: number;
-  pages: number;
-  references: References;
-}
-
-/**
- * One page of the chronology. Dated milestones are ordered by their earliest day, then the latest; open windows stand
- * where the end that is known puts them. Those that stand apart come last, so that paging reaches them too.
- * @param today ISO day in Europe/Berlin: what happened cannot lie after it
- */
-export async function chronology(
-  client: PrismaClient,
-  filter: MilestoneFilter,
-  today: string,
-): Promise<Chronology> {
-  const where = conditions(filter, today);
-  const apart = isApart(filter);
-  const [counts] = await client.$queryRaw<{ total: number; totalApart: number }[]>`
-    SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${apart}))::int AS "totalApart"
-    FROM milestones m ${owners} WHERE ${where}`;
-  const { total, totalApart } = counts ?? { total: 0, totalApart: 0 };
-  const pages = Math.max(1, Math.ceil(total / milestonesPerPage));
-  const page = Math.min(filter.page, pages);
-  const rows =
-    total === 0
-      ? []
-      : await client.$queryRaw<{ id: string; apart: boolean }[]>`
-          SELECT m.id, ${apart} AS apart FROM milestones m ${owners} WHERE ${where}
-          ORDER BY apart, ${boundless}, ${filter.order === "newest" ? newestFirst : oldestFirst}
-          LIMIT ${milestonesPerPage} OFFSET ${(page - 1) * milestonesPerPage}`;
-  const listed = await listedMilestones(
-    client,
-    rows.map(({ id }) => id),
-  );
-  const apartIds = new Set(rows.filter((row) => row.apart).map(({ id }) => id));
-  return {
-    dated: listed.filter(({ milestone }) => !apartIds.has(milestone.id)),
-    apart: listed.filter(({ milestone }) => apartIds.has(milestone.id)),
-    total,
-    totalApart,
-    page,
-    pages,
-    references: await referencesOf(
-      client,
-      listed.map(({ milestone }) => milestone),
-    ),
-  };
-}
-
-const milestones = { select: milestoneSelect, orderBy: byPosition };
+const allMilestones = { select: milestoneSelect, orderBy: byPosition };
 const ownerSelect = {
-  hub: { select: { slug: true, name: true, stateIso: true, milestones } },
-  organisation: { select: { slug: true, name: true, milestones } },
+  hub: { select: { slug: true, name: true, stateIso: true, milestones: allMilestones } },
+  organisation: { select: { slug: true, name: true, milestones: allMilestones } },
   network: {
-    select: { slug: true, name: true, nameEn: true, stateIso: true, operators: firstOperator, milestones },
+    select: {
+      slug: true,
+      name: true,
+      nameEn: true,
+      stateIso: true,
+      operators: firstOperator,
+      milestones: allMilestones,
+    },
   },
 } satisfies Prisma.MilestoneSelect;
 
@@ -120,88 +62,29 @@ export async function listedMilestones(client: PrismaClient, ids: string[]): Pro
   });
 }
 
-const owners = Prisma.sql`
-  LEFT JOIN hubs h ON h.id = m.hub_id
-  LEFT JOIN organisations o ON o.id = m.organisation_id
-  LEFT JOIN networks n ON n.id = m.network_id`;
-
-/** Milestones of archived records stay out. */
-const listed = Prisma.sql`NOT coalesce(h.archived, o.archived, n.archived)`;
-
-const boundless = Prisma.sql`(m.earliest IS NULL AND m.latest IS NULL)`;
-
-const firstDay = (year: number) => Prisma.sql`${`${year}-01-01`}::date`;
-const lastDay = (year: number) => Prisma.sql`${`${year}-12-31`}::date`;
-
-/** "certain" of `yearCertainty`. */
-const liesIn = (year: number) =>
-  Prisma.sql`((m.earliest >= ${firstDay(year)} AND m.latest <= ${lastDay(year)}) IS TRUE)`;
-
-/** "certain" or "possible" of `yearCertainty`. */
-const mayLieIn = (year: number, today: string) => Prisma.sql`(${liesIn(year)} OR (
-  coalesce(m.earliest <= ${lastDay(year)}, true) AND coalesce(m.latest >= ${firstDay(year)}, true)
-  AND (m.state <> 'done' OR ${today}::date >= ${firstDay(year)})))`;
-
-const isApart = ({ year }: MilestoneFilter) =>
-  year === null ? boundless : Prisma.sql`(NOT ${liesIn(year)})`;
-
-function conditions({ kind, year, state, status }: MilestoneFilter, today: string): Prisma.Sql {
-  const parts = [listed];
-  if (kind !== null) parts.push(Prisma.sql`m.kind = ${kind}`);
-  if (status !== null) parts.push(Prisma.sql`m.state = ${status}`);
-  if (state !== null)
-    parts.push(Prisma.sql`coalesce(h.state_iso, n.state_iso) = ${stateBySlug(state)?.iso ?? ""}`);
-  if (year !== null) parts.push(mayLieIn(year, today));
-  return Prisma.join(parts, " AND ");
-}
-
 /**
- * The day a milestone stands at: its earliest; "on or before" stands before everything else of the month it ends in. Any
- * day of its own would keep each decided "before", and this one also reads well.
+ * Since when each of these milestones is testified, by its sources and by the register.
+ * @param sources those that the milestones cite
  */
-const standsAt = Prisma.sql`coalesce(m.earliest, date_trunc('month', m.latest)::date)`;
-
-/** Of those that stand at one day: open before it, then bounded, then open after it. */
-const openness = Prisma.sql`(m.earliest IS NOT NULL)::int + (m.latest IS NULL)::int`;
-
-/** What usually comes first in a hub's life. */
-const kindOrder = Prisma.sql`array_position(ARRAY[${Prisma.join([...milestoneKinds])}], m.kind)`;
-
-const oldestFirst = Prisma.sql`${standsAt}, ${openness}, m.latest, ${kindOrder}, m.id`;
-const newestFirst = Prisma.sql`${standsAt} DESC, ${openness} DESC, m.latest DESC, ${kindOrder} DESC, m.id DESC`;
-
-/** Of each filter what some listed milestone has. */
-export interface ChronologyOptions {
-  kinds: MilestoneKind[];
-  /** Those that a bounded window reaches or the known end of an open one lies in, newest first. */
-  years: number[];
-  states: StateIso[];
-  statuses: Milestone["state"][];
-}
-
-/** What the filter offers. */
-export async function chronologyOptions(client: PrismaClient): Promise<ChronologyOptions> {
-  const from = Prisma.sql`FROM milestones m ${owners} WHERE ${listed}`;
-  const [[options], years] = await Promise.all([
-    client.$queryRaw<
-      [{ [Field in Exclude<keyof ChronologyOptions, "years">]: ChronologyOptions[Field] | null }]
-    >`
-      SELECT array_agg(DISTINCT m.kind) AS kinds, array_agg(DISTINCT m.state) AS statuses,
-        array_agg(DISTINCT coalesce(h.state_iso, n.state_iso))
-          FILTER (WHERE coalesce(h.state_iso, n.state_iso) IS NOT NULL) AS states ${from}`,
-    client.$queryRaw<{ year: number }[]>`
-      SELECT DISTINCT generate_series(
-        extract(year FROM coalesce(m.earliest, m.latest))::int,
-        extract(year FROM coalesce(m.latest, m.earliest))::int) AS year ${from} ORDER BY year DESC`,
-  ]);
-  // Over no rows, array_agg is null.
-  const { kinds, statuses, states } = options;
-  return {
-    kinds: kinds ?? [],
-    statuses: statuses ?? [],
-    states: states ?? [],
-    years: years.map(({ year }) => year),
-  };
+export async function testimoniesOf(
+  client: PrismaClient,
+  milestones: readonly Milestone[],
+  sources: References["sources"],
+): Promise<Testimonies> {
+  if (milestones.length === 0) return {};
+  const rows = await client.milestoneKnowledge.findMany({
+    where: { milestoneId: { in: milestones.map(({ id }) => id) } },
+    select: { milestoneId: true, statedDay: true, settledDay: true },
+  });
+  const known = new Map(
+    rows.map((row) => [
+      row.milestoneId,
+      { stated: dayFromColumn(row.statedDay), settled: dayFromColumn(row.settledDay) },
+    ]),
+  );
+  return Object.fromEntries(
+    milestones.map((each) => [each.id, testimonyOf(each, known.get(each.id), sources)]),
+  );
 }
 
 /** Who takes part: a municipality, an association or an organisation. */

@@ -1,15 +1,11 @@
-/** Whether a milestone lies in a calendar year, as far as its date says. Pure; the SQL of `queries.ts` says the same. */
+/** Whether a milestone lies in a calendar year, as far as its date says. Pure; `chronology-queries.ts` says the same in SQL. */
+import type { Certainty } from "#lib/dates/certainty.ts";
 import type { DateBounds } from "#lib/dates/compare.ts";
 import type { HistoricDate } from "#lib/dates/historic-date.ts";
 import type { Milestone } from "#lib/records/statements.ts";
 
 /**
- * certain: both ends are known and lie in the year. possible: some day of it is not ruled out. impossible: all are.
  * A date that is open at one end is never certain of a year, and one without a calendar year may be of any.
- */
-export type YearCertainty = "certain" | "possible" | "impossible";
-
-/**
  * @param date its bounds, ISO days
  * @param state what is done cannot lie after today
  * @param year four digits
@@ -20,7 +16,7 @@ export function yearCertainty(
   state: Milestone["state"],
   year: number,
   today: string,
-): YearCertainty {
+): Certainty {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   if (earliest !== null && latest !== null && earliest >= first && latest <= last) return "certain";
   if (state === "done" && first > today) return "impossible";

@@ -135,8 +135,8 @@ function collect(value: unknown, ids: Ids): void {
 const keyed = <Row>(rows: Row[], key: (row: Row) => string) =>
   Object.fromEntries(rows.map((row) => [key(row), row])) as Record<string, Row>;
 
-/** Looks up everything that the given records (or parts of records) name. */
-export async function referencesOf(client: PrismaClient, records: unknown): Promise<References> {
+/** The ids of everything that the given records (or parts of records) name. */
+export function namedIn(records: unknown): Ids {
   const ids: Ids = {
     sources: new Set(),
     municipalities: new Set(),
@@ -147,6 +147,12 @@ export async function referencesOf(client: PrismaClient, records: unknown): Prom
     hubs: new Set(),
   };
   collect(records, ids);
+  return ids;
+}
+
+/** Looks up everything that the given records (or parts of records) name. */
+export async function referencesOf(client: PrismaClient, records: unknown): Promise<References> {
+  const ids = namedIn(records);
   const within = (set: Set<string>) => ({ in: [...set] });
   const none = <Row>(): Promise<Row[]> => Promise.resolve([]);
   const [sources, municipalities, associations, organisations, themes, offerKinds, hubs] = await Promise.all([

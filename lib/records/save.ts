@@ -1,7 +1,8 @@
 /** Saving records: one transaction writes the tables and one revision each, guarded by the version it was based on. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
+import { noteKnowledge } from "#lib/milestones/knowledge-store.ts";
 import { nextRevision } from "#lib/records/chain.ts";
-import type { RecordKind } from "#lib/records/statements.ts";
+import type { Milestone, RecordKind } from "#lib/records/statements.ts";
 
 /** Who saves what, why, and from which version on; 0 for a record that does not exist yet. */
 export interface Change {
@@ -24,6 +25,8 @@ export type Saved =
 interface Kept {
   id: string;
   slug: string;
+  /** Of the kinds that hold statements. */
+  milestones?: readonly Milestone[];
 }
 
 interface Table {
@@ -129,6 +132,7 @@ async function saveOne(tx: Prisma.TransactionClient, save: Save): Promise<Saved>
 
   const version = stored + 1;
   await table.write(tx, version);
+  await noteKnowledge(tx, record.milestones ?? [], change.now);
   if (current && current.slug !== record.slug) await keepOldSlug(tx, recordKind, current.slug, record);
   const head = await tx.revision.findFirst({
     select: { sequence: true, hash: true },

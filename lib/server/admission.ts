@@ -3,12 +3,13 @@
 /** Paths that Next keeps for itself and answers with a page of its own, in English and without a language. */
 const ownPages = new Set(["/404", "/500", "/_error", "/_not-found", "/_next", "/api"]);
 
-/** Pages are read; nothing of the public site takes more. */
+/** Pages are read; of the public site only the report of an error takes more. */
 const reading = ["GET", "HEAD"];
 
-/** Sign-in and the desk have forms; scripts and identity providers call better-auth below /api/auth. */
+/** Reports, sign-in and the desk have forms; scripts and identity providers call better-auth below /api/auth. */
 const writing = [...reading, "POST"];
-const writable = /^(?:\/(?:anmelden|verwaltung|api)|\/(?:de|en)\/(?:sign-in|manage))(?:\/|$)/;
+const writable =
+  /^(?:\/(?:anmelden|verwaltung|fehler-melden|api)|\/(?:de|en)\/(?:sign-in|manage|report-an-error))(?:\/|$)/;
 
 export type Admission = { ok: true; url: string } | { ok: false; status: 405; allow: string };
 

@@ -4,7 +4,7 @@ import type { Person } from "#lib/auth/policy.ts";
 import { applyChangeset, undoChangeset } from "#lib/changesets/apply-store.ts";
 import type { ProposedRow } from "#lib/changesets/changeset.ts";
 import { proposeChangeset } from "#lib/changesets/store.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { saveHub } from "#lib/hubs/store.ts";
 import { organisationSchema } from "#lib/organisations/record.ts";

@@ -3,7 +3,7 @@ import type { Person } from "#lib/auth/policy.ts";
 import { applyChangeset, undoChangeset } from "#lib/changesets/apply-store.ts";
 import { mergeRecords } from "#lib/changesets/merge.ts";
 import { proposeMerge } from "#lib/changesets/merge-store.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { sourceList, sourcePage } from "#lib/evidence/queries.ts";
 import { sourceSchema } from "#lib/evidence/source.ts";
 import { saveSource } from "#lib/evidence/store.ts";

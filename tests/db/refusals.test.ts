@@ -9,6 +9,7 @@ import { offerKindKinds } from "#lib/offers/offer-kind.ts";
 import { sourceKinds } from "#lib/evidence/source.ts";
 import { precisions } from "#lib/dates/precision.ts";
 import * as hubLists from "#lib/hubs/record.ts";
+import { reportStates } from "#lib/reports/report.ts";
 import { hubStatuses } from "#lib/hubs/status.ts";
 import { figureKinds, legalForms } from "#lib/organisations/record.ts";
 import * as lists from "#lib/records/statements.ts";
@@ -59,6 +60,9 @@ const closedLists: [constraint: string, list: readonly string[]][] = [
   ["changesets_state", changesetStates],
   ["changeset_rows_outcome", rowOutcomes],
   ["link_checks_outcome", linkOutcomes],
+  ["error_reports_record_kind", lists.recordKinds],
+  ["error_reports_state", reportStates],
+  ["error_reports_locale", locales],
 ];
 
 /** Columns that name what may not exist yet or may be gone: history and drafts outlive records and people. */
@@ -72,12 +76,17 @@ const outlives = new Set([
   "changeset_rows.record_id",
   "confirmations.record_id",
   "confirmations.person_id",
+  "milestone_knowledge.milestone_id",
+  "error_reports.record_id",
+  "error_reports.statement_id",
+  "finding_notes.author_id",
   "audit_entries.actor_id",
   // Keys that are not of this database.
   "accounts.account_id",
   "accounts.provider_id",
   "passkeys.credential_id",
   "passkeys.public_key",
+  "finding_notes.finding_key",
   "place_successors.from_key",
   "place_successors.to_key",
 ]);

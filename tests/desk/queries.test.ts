@@ -7,7 +7,7 @@ import { draftsOf, overdueOf, unverifiedRecords } from "#lib/desk/queries.ts";
 import { recordList } from "#lib/desk/record-list.ts";
 import { confirmRecord } from "#lib/desk/store.ts";
 import { editTarget } from "#lib/drafts/kinds.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { saveHub } from "#lib/hubs/store.ts";
 import { testDatabase } from "#tests/database.ts";
 import { change, citation, hub, milestone } from "#tests/factories.ts";

@@ -3,7 +3,7 @@ import type { Person } from "#lib/auth/policy.ts";
 import { contentOf, emptyContent } from "#lib/drafts/content.ts";
 import type { Content, Row } from "#lib/drafts/fields.ts";
 import { publishDraft, publishDue, restoreVersion, scheduleDraft } from "#lib/drafts/publication-store.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import {
   commentDraft,
   discardDraft,

@@ -3,7 +3,7 @@ import type { Person } from "#lib/auth/policy.ts";
 import { contentOf } from "#lib/drafts/content.ts";
 import type { Row } from "#lib/drafts/fields.ts";
 import { publishDraft } from "#lib/drafts/publication-store.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { rowsOf } from "#lib/drafts/shape.ts";
 import { draftOf, saveDraft, submitDraft } from "#lib/drafts/store.ts";
 import { saveHub } from "#lib/hubs/store.ts";

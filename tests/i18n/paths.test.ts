@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { href, hrefsByLocale, routes } from "#lib/i18n/paths.ts";
+import { href, hrefsByLocale, isFileRoute, routes } from "#lib/i18n/paths.ts";
 import type { Route } from "#lib/i18n/paths.ts";
 import { germanRewrites, redirects } from "#lib/i18n/rewrites.ts";
 
 const app = resolve(import.meta.dirname, "../../app/[locale]");
-const groups = [join(app, "(public)"), app];
+const groups = ["(public)", "(embed)", "(files)", ""].map((group) => join(app, group));
 
 function isRoute(key: string): key is Route {
   return key in routes;
@@ -20,15 +20,16 @@ function parts(path: string): string[] {
 
 describe("the table of addresses", () => {
   test.each(keys)("has a page for %s", (route) => {
-    expect(groups.some((pages) => existsSync(join(pages, routes[route].en, "page.tsx")))).toBe(true);
+    const file = isFileRoute(route) ? "route.ts" : "page.tsx";
+    expect(groups.some((pages) => existsSync(join(pages, routes[route].en, file)))).toBe(true);
   });
 
   test("has a row for every page", () => {
     const folders = readdirSync(app, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.name === "page.tsx")
+      .filter((entry) => entry.name === "page.tsx" || entry.name === "route.ts")
       .map(
         (entry) =>
-          `/${relative(app, dirname(join(entry.parentPath, entry.name))).replace(/^\(public\)\/?/, "")}`,
+          `/${relative(app, dirname(join(entry.parentPath, entry.name))).replace(/^\((public|embed|files)\)\/?/, "")}`,
       )
       .filter((folder) => folder !== "/unknown" && folder !== "/failure");
     expect(folders.toSorted()).toEqual(keys.map((route) => routes[route].en).toSorted());

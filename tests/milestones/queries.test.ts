@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Certainty } from "#lib/dates/certainty.ts";
 import { compareDates } from "#lib/dates/compare.ts";
 import { saveHub } from "#lib/hubs/store.ts";
 import { everything, type MilestoneFilter } from "#lib/milestones/filter.ts";
-import {
-  chronology,
-  chronologyOptions,
-  milestoneIdsOfParticipant,
-  milestonesPerPage,
-} from "#lib/milestones/queries.ts";
-import { yearCertainty, type YearCertainty } from "#lib/milestones/year-certainty.ts";
+import { chronology, chronologyOptions, milestonesPerPage } from "#lib/milestones/chronology-queries.ts";
+import { milestoneIdsOfParticipant } from "#lib/milestones/queries.ts";
+import { yearCertainty } from "#lib/milestones/year-certainty.ts";
 import { displayedDate, planOutcome } from "#lib/records/plans.ts";
 import { milestoneStates } from "#lib/records/statements.ts";
 import { testDatabase } from "#tests/database.ts";
@@ -214,7 +211,7 @@ test("years are told apart in the database as by the pure rule, on any window", 
   await saveHub(anyDates.client, any, change(0));
   for (const year of [2017, 2020, 2021, 2026, 2027]) {
     const found = await ids(anyDates.client, { state: "bayern", year });
-    const expected = (certainty: YearCertainty) =>
+    const expected = (certainty: Certainty) =>
       any.milestones
         .filter((each) => yearCertainty(displayedDate(each), each.state, year, today) === certainty)
         .map(({ id }) => id)

@@ -20,6 +20,14 @@ export const shellTexts = texts(
       municipalities: "Kommunen",
       themes: "Themen",
       sources: "Quellen",
+      press: "Presse",
+    },
+    registerNavigation: "Das Register über sich",
+    register: {
+      changes: "Änderungen",
+      contradictions: "Aussagen und Widersprüche",
+      reports: "Fehlermeldungen",
+      subscribe: "Abonnieren",
     },
     start: "Start",
     legal: {
@@ -62,6 +70,14 @@ export const shellTexts = texts(
       municipalities: "Municipalities",
       themes: "Themes",
       sources: "Sources",
+      press: "Press",
+    },
+    registerNavigation: "The register about itself",
+    register: {
+      changes: "Changes",
+      contradictions: "Claims and contradictions",
+      reports: "Error reports",
+      subscribe: "Subscribe",
     },
     start: "Home",
     legal: {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { answering } from "#lib/cli/answering.ts";
 import { createClient } from "#lib/db/client.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { saveDraft, submitDraft } from "#lib/drafts/store.ts";
 import { scheduleDraft } from "#lib/drafts/publication-store.ts";
 import { contentOf } from "#lib/drafts/content.ts";

@@ -6,7 +6,7 @@ import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { pageMetadata } from "#lib/i18n/metadata.ts";
 import { milestoneQuery, readMilestoneFilter } from "#lib/milestones/filter.ts";
-import { chronology, chronologyOptions, milestonesPerPage } from "#lib/milestones/queries.ts";
+import { chronology, chronologyOptions, milestonesPerPage } from "#lib/milestones/chronology-queries.ts";
 import { canonicalQuery, type SearchParams } from "#lib/search/parameters.ts";
 import { keepUntilChanged } from "#lib/server/page-cache.ts";
 

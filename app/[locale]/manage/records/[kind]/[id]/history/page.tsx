@@ -7,7 +7,7 @@ import { staffPage } from "#lib/auth/guard.ts";
 import { mayEdit } from "#lib/auth/policy.ts";
 import { database } from "#lib/db/client.ts";
 import { editTarget } from "#lib/drafts/kinds.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { restore } from "#lib/drafts/review-actions.ts";
 import { historyView } from "#lib/drafts/review-queries.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";

@@ -11,7 +11,7 @@ import { mergeCandidates } from "#lib/changesets/candidate-queries.ts";
 import { titleOf } from "#lib/drafts/kinds.ts";
 import { recordsNaming } from "#lib/changesets/naming-queries.ts";
 import { database } from "#lib/db/client.ts";
-import { publicVersion } from "#lib/drafts/queries.ts";
+import { publicVersion } from "#lib/revisions/queries.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 import { mergeTexts, type MergeProblem } from "#lib/i18n/messages/merge.ts";
