@@ -11,6 +11,25 @@ const writing = [...reading, "POST"];
 const writable =
   /^(?:\/(?:anmelden|verwaltung|fehler-melden|api)|\/(?:de|en)\/(?:sign-in|manage|report-an-error))(?:\/|$)/;
 
+/** The form of the public, which anybody may post to; much more than anybody types into it, in bytes. */
+const openForms = /^\/(?:fehler-melden|en\/report-an-error|de\/report-an-error)\/?$/;
+export const largestOpenForm = 256 * 1024;
+
+/**
+ * Where a form leads that is too long to be read at all: to its own page, which says so. Browsers say how long a form is;
+ * what does not say so is no form that somebody sends.
+ * @param length header Content-Length
+ * @returns null for a request that may be read
+ */
+export function tooLarge(method: string, url: string, length: string | undefined): string | null {
+  const [path = "", query = ""] = url.split("?", 2);
+  if (method !== "POST" || !openForms.test(path)) return null;
+  if (length !== undefined && Number(length) <= largestOpenForm) return null;
+  const parameters = new URLSearchParams(query);
+  parameters.set("problem", "too-large");
+  return `${path}?${parameters}`;
+}
+
 export type Admission = { ok: true; url: string } | { ok: false; status: 405; allow: string };
 
 /**
