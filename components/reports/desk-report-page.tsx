@@ -124,7 +124,7 @@ function Statement({ view, locale }: { view: DeskReportView; locale: Locale }) {
   const { kind, id } = report.target;
   return (
     <Section id="statement" title={t.subjectTitle}>
-      <div className="grid gap-6 xl:grid-cols-2">
+      <div className={isUnchanged ? undefined : "grid gap-6 xl:grid-cols-2"}>
         <div>
           <h3 className="mb-2 text-base">
             {isUnchanged && current ? t.unchanged(current.version.version) : t.seen(seen.version.version)}

@@ -97,6 +97,7 @@ function columnsOf(locale: Locale, now: Date): Column<ListedDeskReport>[] {
         <>
           <a href={href("deskReport", { number: String(number) }, locale)} className="wrap-anywhere">
             {wordsOf(subject, locale)}
+            <span className="sr-only"> ({words.numbered(number)})</span>
           </a>
           <span className="block text-sm font-normal text-muted">
             {words.kinds[subject.version.kind]}: {recordName(subject.version, locale)}

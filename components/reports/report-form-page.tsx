@@ -13,6 +13,7 @@ import type { PublicReport } from "#lib/reports/report.ts";
 import { recordName, type Subject } from "#lib/reports/subject.ts";
 import type { ReportTarget } from "#lib/reports/target.ts";
 import type { PublicVersion } from "#lib/revisions/queries.ts";
+import type { FormProblem } from "#lib/server/admission.ts";
 
 interface FormPageProps {
   locale: Locale;
@@ -21,8 +22,8 @@ interface FormPageProps {
   subject: Subject;
   /** Reports of the same that nobody has decided yet. */
   open: readonly PublicReport[];
-  /** The form before was too long to be read. */
-  isTooLarge: boolean;
+  /** Why the form that was sent before could not be read. */
+  problem: FormProblem | undefined;
   submit: (state: ReportFormState, form: FormData) => Promise<ReportFormState>;
 }
 
@@ -32,7 +33,7 @@ const queryOf = ({ kind, id, statementId }: ReportTarget): Query => ({
 });
 
 /** The statement as it is public, so that nobody reports the wrong one; the form; what happens next. */
-export function ReportFormPage({ locale, target, subject, open, isTooLarge, submit }: FormPageProps) {
+export function ReportFormPage({ locale, target, subject, open, problem, submit }: FormPageProps) {
   const t = reportTexts(locale).form;
   const { kind, id, statementId } = target;
   return (
@@ -45,10 +46,10 @@ export function ReportFormPage({ locale, target, subject, open, isTooLarge, subm
       lead={t.lead}
       breadcrumbs={[{ label: reportTexts(locale).list.title, href: href("reports", {}, locale) }]}
     >
-      {isTooLarge && (
+      {problem && (
         <div role="alert" className="mb-8">
           <Notice tone="caution" title={t.problemsTitle}>
-            {t.problems.tooLarge}
+            {problem === "too-large" ? t.problems.tooLarge : t.problems.unreadable}
           </Notice>
         </div>
       )}

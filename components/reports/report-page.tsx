@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ReportStateBadge } from "./report-state.tsx";
 import { SubjectCard, wordsOf } from "./subject-card.tsx";
+import { HubSection } from "#components/hubs/hub-section.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { Section } from "#components/ui/section.tsx";
 import { dayWords } from "#lib/i18n/instant.ts";
 import { reportTexts } from "#lib/i18n/messages/reports.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -49,36 +49,33 @@ export function ReportPage({ page, locale, now, isNew }: Props) {
           {t.page.thanks}
         </output>
       )}
-      {/* Sections hold their distance from the one before, not from the notice. */}
-      <div>
-        <Section id="course" title={t.page.courseTitle}>
-          <Course page={page} locale={locale} now={now} />
-        </Section>
-        {(state === "accepted" || state === "declined") && (
-          <Section id="decision" title={t.page.decisionTitle}>
-            <Decision page={page} locale={locale} />
-          </Section>
-        )}
-        <Section id="subject" title={t.page.subjectTitle}>
-          <SubjectCard subject={subject} locale={locale} slug={newest.record.slug}>
-            <p className="mt-4 text-sm">
-              {t.subject.shown}{" "}
-              <a href={permalink(then, locale, target.statementId ?? undefined)}>
-                {t.subject.version(version, dayWords(subject.version.at, locale))}
-              </a>
-              .{isGone && ` ${t.subject.gone}`}
-            </p>
-          </SubjectCard>
-          <p className="mt-4">
-            <a href={href("reports", {}, locale, { record })} className="inline-flex min-h-11 items-center">
-              {t.page.ofRecord}
+      {(state === "accepted" || state === "declined") && (
+        <HubSection id="decision" title={t.page.decisionTitle}>
+          <Decision page={page} locale={locale} />
+        </HubSection>
+      )}
+      <HubSection id="course" title={t.page.courseTitle}>
+        <Course page={page} locale={locale} now={now} />
+      </HubSection>
+      <HubSection id="subject" title={t.page.subjectTitle}>
+        <SubjectCard subject={subject} locale={locale} slug={newest.record.slug}>
+          <p className="mt-4 text-sm">
+            {t.subject.shown}{" "}
+            <a href={permalink(then, locale, target.statementId ?? undefined)}>
+              {t.subject.version(version, dayWords(subject.version.at, locale))}
             </a>
+            .{isGone && ` ${t.subject.gone}`}
           </p>
-        </Section>
-        <Section id="not-shown" title={t.page.notShownTitle}>
-          <p className="max-w-measure">{t.page.notShown}</p>
-        </Section>
-      </div>
+        </SubjectCard>
+        <p className="mt-4">
+          <a href={href("reports", {}, locale, { record })} className="inline-flex min-h-11 items-center">
+            {t.page.ofRecord}
+          </a>
+        </p>
+      </HubSection>
+      <HubSection id="not-shown" title={t.page.notShownTitle}>
+        <p className="max-w-measure">{t.page.notShown}</p>
+      </HubSection>
     </Page>
   );
 }
@@ -97,7 +94,7 @@ function Course({ page: { report }, locale, now }: Pick<Props, "page" | "locale"
   const isDecided = state === "accepted" || state === "declined";
   const days = daysBetween(createdAt, decidedAt ?? now);
   return (
-    <ol className="max-w-measure border-b border-line">
+    <ol className="max-w-measure">
       <Step name={t.page.steps.received} isDone>
         <Day at={createdAt} locale={locale} />
       </Step>
@@ -125,7 +122,7 @@ function Course({ page: { report }, locale, now }: Pick<Props, "page" | "locale"
 
 function Step({ name, isDone, children }: { name: string; isDone: boolean; children: ReactNode }) {
   return (
-    <li className="grid gap-x-6 border-t border-line py-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
+    <li className="grid gap-x-6 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0 sm:grid-cols-[14rem_minmax(0,1fr)]">
       <span className={isDone ? "font-semibold" : "text-muted"}>{name}</span>
       <span className={isDone ? undefined : "text-muted"}>{children}</span>
     </li>

@@ -181,6 +181,7 @@ function columnsOf(locale: Locale, now: Date): Column<ListedReport>[] {
         <>
           <a href={href("report", { number: String(number) }, locale)} className="wrap-anywhere">
             {wordsOf(subject, locale)}
+            <span className="sr-only"> ({t.numbered(number)})</span>
           </a>
           <span className="block text-sm font-normal text-muted">
             {t.kinds[subject.version.kind]}: {recordName(subject.version, locale)}

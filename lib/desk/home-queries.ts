@@ -63,7 +63,7 @@ export async function deskHome(
       wanted(
         "reports",
         async () =>
-          may(person, "drafts.edit") ? deskReports(client, person, { list: "open", extent }) : empty,
+          may(person, "drafts.edit") ? deskReports(client, person, { list: "waiting", extent }) : empty,
         empty,
       ),
       wanted("unverified", () => unverifiedRecords(client, person, { now, extent }), empty),

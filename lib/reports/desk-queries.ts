@@ -38,24 +38,28 @@ const keptBy = (person: Person) =>
     : Prisma.sql`true`;
 
 const isOpen = Prisma.sql`r.state = ANY(${[...openStates]})`;
-const listed = { open: isOpen, decided: Prisma.sql`NOT ${isOpen}` } as const;
+const isDecided = Prisma.sql`NOT ${isOpen}`;
+/** Open, and not in review with somebody else. */
+const waitsFor = (person: Person) =>
+  Prisma.sql`(r.state = 'received' OR (r.state = 'in-review' AND r.handled_by = ${person.id}))`;
 
 /**
- * Reports that somebody keeps. Open ones: those the person has in review, those that nobody has, those that others have, the
+ * Reports on what somebody keeps; "waiting" leaves out those that others have in review. Open ones: those the person has in review, those that nobody has, those that others have, the
  * longest-waiting first; decided ones: the newest decision first.
  */
 export async function deskReports(
   client: PrismaClient,
   person: Person,
-  { list, extent }: { list: DeskList; extent: Extent },
+  { list, extent }: { list: DeskList | "waiting"; extent: Extent },
 ): Promise<Cut<ListedDeskReport>> {
+  const listed = { open: isOpen, decided: isDecided, waiting: waitsFor(person) }[list];
   const order =
-    list === "open"
+    list !== "decided"
       ? Prisma.sql`CASE WHEN r.state = 'received' THEN 1 WHEN r.handled_by = ${person.id} THEN 0 ELSE 2 END, r.number`
       : Prisma.sql`r.decided_at DESC, r.number DESC`;
   const found = await client.$queryRaw<{ number: number; total: number }[]>`
     SELECT r.number, (count(*) OVER ())::int AS total FROM error_reports r
-    WHERE ${listed[list]} AND ${keptBy(person)} ORDER BY ${order}
+    WHERE ${listed} AND ${keptBy(person)} ORDER BY ${order}
     LIMIT ${extent.perPage} OFFSET ${(extent.page - 1) * extent.perPage}`;
   const numbers = found.map(({ number }) => number);
   const rows = await client.errorReport.findMany({
@@ -82,8 +86,8 @@ export async function deskReportCounts(
   person: Person,
 ): Promise<Record<DeskList, number>> {
   const [row] = await client.$queryRaw<Record<DeskList, number>[]>`
-    SELECT (count(*) FILTER (WHERE ${listed.open}))::int AS open,
-      (count(*) FILTER (WHERE ${listed.decided}))::int AS decided
+    SELECT (count(*) FILTER (WHERE ${isOpen}))::int AS open,
+      (count(*) FILTER (WHERE ${isDecided}))::int AS decided
     FROM error_reports r WHERE ${keptBy(person)}`;
   return row ?? { open: 0, decided: 0 };
 }

@@ -7,7 +7,7 @@ import { database } from "#lib/db/client.ts";
 import { problemAt, textOf, typed } from "#lib/form-action.ts";
 import { reportTexts } from "#lib/i18n/messages/reports.ts";
 import { href } from "#lib/i18n/paths.ts";
-import { answerWithStatus } from "#lib/server/failure-page.ts";
+import { answerWithStatus, formArrived } from "#lib/server/failure-page.ts";
 import { asTyped, readReport, trapField, type ReportFormState } from "./form.ts";
 import { countReport } from "./limits-store.ts";
 import { createReport, sentBefore } from "./store.ts";
@@ -15,7 +15,10 @@ import { versionReported } from "./subject-queries.ts";
 import { readTarget } from "./target.ts";
 
 /** Stores a report and leads to its page; otherwise the form comes back with everything that was typed. */
-export async function submitReport(_state: ReportFormState, form: FormData): Promise<ReportFormState> {
+export async function submitReport(_state: ReportFormState, given: FormData): Promise<ReportFormState> {
+  // A script can call it with anything.
+  const form = given instanceof FormData ? given : new FormData();
+  formArrived();
   const locale = formLocale(form);
   const t = reportTexts(locale).form.problems;
   const read = readReport(form, locale);

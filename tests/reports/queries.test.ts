@@ -223,7 +223,7 @@ describe("reports at the desk", () => {
     scopes: [],
     ...overrides,
   });
-  const listOf = (who: Person, list: "open" | "decided" = "open") =>
+  const listOf = (who: Person, list: "open" | "decided" | "waiting" = "open") =>
     deskReports(database.client, who, { list, extent: { page: 1, perPage: 50 } });
 
   test("one's own stand first, then what nobody has, then what others have, each by age", async () => {
@@ -245,6 +245,10 @@ describe("reports at the desk", () => {
     expect(total).toBe(3);
     expect((await listOf(person(), "decided")).rows.map(({ report: { number } }) => number)).toEqual([
       decided,
+    ]);
+    expect((await listOf(person(), "waiting")).rows.map(({ report: { number } }) => number)).toEqual([
+      mine,
+      waiting,
     ]);
     expect(await deskReportCounts(database.client, person())).toEqual({ open: 3, decided: 1 });
     // The words of reporters are read on the report's own page only.

@@ -33,7 +33,7 @@ export const reportTexts = texts(
     subject: {
       record: "Eintrag",
       statement: "Angabe",
-      whole: "der Eintrag als Ganzes",
+      whole: "Der Eintrag als Ganzes",
       wording: "Wortlaut",
       source: "Quelle",
       version: (version: number, day: string) => `Fassung ${version} vom ${day}`,
@@ -73,6 +73,8 @@ export const reportTexts = texts(
         gone: "Diese Angabe ist nicht (mehr) öffentlich. Öffnen Sie den Eintrag und melden Sie den Fehler dort.",
         tooLarge:
           "Die Meldung war viel zu lang und ist deshalb nicht angekommen. Höchstens 2.000 Zeichen lassen sich absenden.",
+        unreadable:
+          "Das Formular ließ sich nicht lesen, vielleicht weil das Register inzwischen erneuert wurde. Bitte füllen Sie es hier noch einmal aus; mit „Zurück“ kommen Sie meist noch an Ihren Text.",
       },
       againTitle: "Bitte sehen Sie Ihre Meldung noch einmal durch",
       again: "Sie ist noch nicht angekommen. Wenn alles stimmt, senden Sie sie noch einmal ab.",
@@ -205,7 +207,7 @@ export const reportTexts = texts(
     subject: {
       record: "Entry",
       statement: "Statement",
-      whole: "the entry as a whole",
+      whole: "The entry as a whole",
       wording: "Wording",
       source: "Source",
       version: (version: number, day: string) => `version ${version} of ${day}`,
@@ -244,6 +246,8 @@ export const reportTexts = texts(
         gone: "This statement is not public (any more). Open the entry and report the error there.",
         tooLarge:
           "The report was much too long and therefore did not arrive. At most 2,000 characters can be sent.",
+        unreadable:
+          "The form could not be read, perhaps because the register was renewed meanwhile. Please fill it in here once more; your browser's “back” mostly still leads to your text.",
       },
       againTitle: "Please look your report through once more",
       again: "It has not arrived yet. If all is right, send it once more.",

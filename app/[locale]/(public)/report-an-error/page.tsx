@@ -11,6 +11,7 @@ import { submitReport } from "#lib/reports/report-actions.ts";
 import { subjectNow } from "#lib/reports/subject-queries.ts";
 import { readTarget } from "#lib/reports/target.ts";
 import { single, type SearchParams } from "#lib/search/parameters.ts";
+import { formProblems } from "#lib/server/admission.ts";
 import { answerWithStatus } from "#lib/server/failure-page.ts";
 
 /** Rendered for each request and sent in one piece. */
@@ -48,7 +49,7 @@ export default async function ReportError({ searchParams }: { searchParams: Prom
       target={target}
       subject={found}
       open={await openReportsOn(database(), target, mostOpen)}
-      isTooLarge={single(params["problem"]) === "too-large"}
+      problem={formProblems.find((each) => each === single(params["problem"]))}
       submit={submitReport}
     />
   );
