@@ -113,7 +113,7 @@ function Course({ page: { report }, locale, now }: Pick<Props, "page" | "locale"
             <Day at={decidedAt} locale={locale} />, {t.list.decidedAfter(days)}
           </>
         ) : (
-          `${t.page.notYet}, ${t.states.received} ${t.list.openSince(days)}`
+          t.page.notYetAfter(days)
         )}
       </Step>
     </ol>

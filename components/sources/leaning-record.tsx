@@ -58,21 +58,21 @@ function Statement({
   const t = sourceTexts(locale);
   const text = statementText(sourced, references, locale, owner);
   return (
-    <div className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)_auto]">
       <dt className="text-sm text-muted sm:pt-0.5">{t.statementKinds[sourced.list]}</dt>
       <dd>
         <p>{text}</p>
         {sourced.citations.map((citation) => (
           <Words key={citation.id} citation={citation} locale={locale} />
         ))}
-        <p className="text-sm print:hidden">
-          <a
-            href={reportHref(record, sourced.statement.id, locale)}
-            aria-label={evidenceTexts(locale).reportOf(text)}
-          >
-            {evidenceTexts(locale).report}
-          </a>
-        </p>
+      </dd>
+      <dd className="text-sm print:hidden">
+        <a
+          href={reportHref(record, sourced.statement.id, locale)}
+          aria-label={evidenceTexts(locale).reportOf(text)}
+        >
+          {evidenceTexts(locale).report}
+        </a>
       </dd>
     </div>
   );

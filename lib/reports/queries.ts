@@ -101,7 +101,7 @@ export async function reportFigures(client: PrismaClient): Promise<ReportFigures
 }
 
 /** How many records the filter offers, those with most reports. */
-const mostRecords = 200;
+const mostRecords = 100;
 
 /** The records of which something was reported, as they are now. */
 export async function recordsReported(client: PrismaClient): Promise<PublicVersion[]> {

@@ -54,6 +54,10 @@ test("titles and descriptions tell the pages apart", async ({ request }) => {
   }
 });
 
+/** Beside every statement one leads to a form: a few are followed here, that all lead to one tests/reports shows. */
+const isReport = (link: string) => /^\/(fehler-melden|en\/report-an-error)\?/.test(link);
+const mostReports = 10;
+
 test("every link of the site leads to a page", async ({ request }) => {
   const queue = ["/", "/en"];
   const seen = new Set(queue);
@@ -66,7 +70,7 @@ test("every link of the site leads to a page", async ({ request }) => {
     for (const [, raw = ""] of html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)) {
       const link = raw.replaceAll("&amp;", "&").split("#")[0] ?? "";
       if (link.startsWith("/") && !seen.has(link)) {
-        queue.push(link);
+        if (!isReport(link) || queue.filter(isReport).length < mostReports) queue.push(link);
         seen.add(link);
       }
     }

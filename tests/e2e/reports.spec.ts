@@ -5,6 +5,8 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { reportLimits } from "#lib/reports/limits-store.ts";
+import { subjectNow } from "#lib/reports/subject-queries.ts";
+import { readTarget } from "#lib/reports/target.ts";
 import { readManifest } from "#tests/permissions.ts";
 import { expect, test } from "./fixtures.ts";
 import { ownSite, type OwnSite } from "./own-site.ts";
@@ -89,6 +91,45 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test("every card of every page leads to the report of an error in a public statement", async () => {
+  const found = new Map<string, string>();
+  for (const path of [
+    "/",
+    "/meilensteine",
+    "/hubs/grossroehrsdorf",
+    "/betreiber/dataport",
+    "/en/operators/kisa",
+    "/laender/schleswig-holstein",
+    "/laender/bremen",
+    "/kommunen/hennstedt-dithmarschen",
+    "/en/municipalities/malente",
+    "/themen/vitale-gemeinschaften",
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- page by page
+    const html = await (await fetch(site.address + path)).text();
+    const cards = html.match(/<span id="[^"]+" popover="auto"[\s\S]*?<\/a><\/span><\/span>/g) ?? [];
+    expect(cards.length, path).toBeGreaterThan(0);
+    expect(cards.length, path).toBe(html.split('popover="auto"').length - 1);
+    for (const card of cards) {
+      const link = /href="(\/(?:fehler-melden|en\/report-an-error)\?[^"]+)"/
+        .exec(card)?.[1]
+        ?.replace("&amp;", "&");
+      expect(link, `${path}: ${card}`).toBeDefined();
+      found.set(link ?? "", path);
+    }
+  }
+  expect(found.size).toBeGreaterThan(60);
+  for (const [link, path] of found) {
+    const { searchParams } = new URL(link, site.address);
+    const target = readTarget(searchParams.get("record") ?? "", searchParams.get("statement") ?? "");
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const subject = target && (await subjectNow(site.client, target));
+    expect(subject && "statement" in subject && subject.statement?.statement.id, `${link} on ${path}`).toBe(
+      target?.statementId,
+    );
+  }
+});
 
 test("pressed twice, it is one report", async ({ browser }) => {
   const context = await browser.newContext({
