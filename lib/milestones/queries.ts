@@ -19,10 +19,11 @@ export interface ListedMilestone extends OwnedMilestone {
 
 const allMilestones = { select: milestoneSelect, orderBy: byPosition };
 const ownerSelect = {
-  hub: { select: { slug: true, name: true, stateIso: true, milestones: allMilestones } },
-  organisation: { select: { slug: true, name: true, milestones: allMilestones } },
+  hub: { select: { id: true, slug: true, name: true, stateIso: true, milestones: allMilestones } },
+  organisation: { select: { id: true, slug: true, name: true, milestones: allMilestones } },
   network: {
     select: {
+      id: true,
       slug: true,
       name: true,
       nameEn: true,
@@ -52,6 +53,7 @@ export async function listedMilestones(client: PrismaClient, ids: string[]): Pro
     const { slug, name } = record;
     const owner = {
       kind,
+      id: record.id,
       slug,
       name,
       nameEn: network?.nameEn ?? name,

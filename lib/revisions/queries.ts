@@ -126,3 +126,16 @@ export async function versionsThen(
     ORDER BY record_id, version DESC`;
   return new Map(rows.map(fromRow).map((version) => [version.record.id, version]));
 }
+
+/** Several versions of whatever records, in no order; those that there are none of are left out. */
+export async function versionsAt(
+  client: Client,
+  places: readonly { recordKind: RecordKind; recordId: string; version: number }[],
+): Promise<PublicVersion[]> {
+  if (places.length === 0) return [];
+  const rows = await client.revision.findMany({
+    where: { OR: places.map(({ recordKind, recordId, version }) => ({ recordKind, recordId, version })) },
+    select: revisionSelect,
+  });
+  return rows.map(fromRow);
+}
