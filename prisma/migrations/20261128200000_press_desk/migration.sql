@@ -89,3 +89,10 @@ FROM (
   FROM "revisions" r, jsonb_array_elements(coalesce(r."text"::jsonb -> 'record' -> 'milestones', '[]')) m
 ) told
 GROUP BY id;
+
+-- What the feeds ask the chain for (lib/revisions/feed-queries.ts): versions of a state's hubs, of a theme's, and of records
+-- that were merged into another.
+CREATE INDEX "revisions_state" ON "revisions" ((("text"::jsonb) #>> '{record,stateIso}'), "sequence");
+CREATE INDEX "revisions_themes" ON "revisions" USING gin ((("text"::jsonb) #> '{record,themes}') jsonb_path_ops);
+CREATE INDEX "revisions_merged_into" ON "revisions" ((("text"::jsonb) #>> '{record,mergedIntoId}'))
+  WHERE (("text"::jsonb) #>> '{record,mergedIntoId}') IS NOT NULL;
