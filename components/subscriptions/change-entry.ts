@@ -2,6 +2,8 @@
 import { changeGroups, type ChangeGroup } from "#components/drafts/change-words.ts";
 import { quoted } from "#components/evidence/quoted.ts";
 import { publisherLabel } from "#components/evidence/source-text.ts";
+import { milestoneName } from "#components/hubs/milestone-name.ts";
+import { formatDate } from "#lib/dates/format.ts";
 import { contentOf } from "#lib/drafts/content.ts";
 import type { KindedRecord } from "#lib/drafts/kinds.ts";
 import { markup, type AtomEntry } from "#lib/exports/atom.ts";
@@ -12,7 +14,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { changeTexts } from "#lib/i18n/messages/changes.ts";
 import { draftTexts } from "#lib/i18n/messages/drafts.ts";
 import { subscriptionTexts } from "#lib/i18n/messages/subscriptions.ts";
-import { isOperation } from "#lib/records/plans.ts";
+import { displayedDate, isOperation } from "#lib/records/plans.ts";
 import type { PublishedChange } from "#lib/revisions/feed-queries.ts";
 import { permalink } from "#lib/revisions/permalink.ts";
 
@@ -51,42 +53,64 @@ function changesInWords(
 /** The entry of one change. */
 export function changeEntry(change: PublishedChange, options: EntryOptions): AtomEntry {
   const { locale, site, identity, openingsOnly = false } = options;
-  const { after, before, slug } = change;
-  const t = subscriptionTexts(locale);
-  const all = changesInWords(change, locale);
-  const groups = openingsOnly ? all.filter(({ path }) => openingPaths(before, after).has(path)) : all;
-  const title =
-    before === null && !openingsOnly
-      ? t.isNew
-      : listed(
-          groups.map((group) => group.title),
-          inTitle,
-          locale,
-        );
-  const summary = groups.map(({ title: about, mark, lines }) => sentenceOf(about, mark, lines, locale));
+  const { after, slug } = change;
+  const groups = changesInWords(change, locale);
+  const told = openingsOnly ? openingsOf(change, groups, locale) : everythingOf(change, groups, locale);
   const place = { kind: after.kind, slug, version: after.version, sequence: after.sequence };
   return {
     id: urnOf(identity, `${locale}/${openingsOnly ? "openings/" : ""}${after.sequence}`),
-    title: t.changeOf(recordName(after, locale), title),
-    summary: [...summary.slice(0, inSummary), ...rest(groups.length - inSummary, locale)].join(" "),
-    content: contentMarkup(groups, locale),
+    title: subscriptionTexts(locale).changeOf(recordName(after, locale), told.title),
+    summary: told.summary,
+    content: contentMarkup(told.groups, locale),
     url: site + permalink(place, locale),
     published: after.at,
   };
 }
 
-/** Paths of the done openings and starts of operation on either side. */
-function openingPaths(...records: (KindedRecord | null)[]): Set<string> {
-  return new Set(
-    records.flatMap((kinded) =>
-      kinded && "milestones" in kinded.record
-        ? kinded.record.milestones
-            .filter((milestone) => milestone.state === "done" && isOperation(milestone))
-            .map(({ id }) => `milestones.${id}`)
-        : [],
-    ),
-  );
+interface Told {
+  title: string;
+  summary: string;
+  groups: readonly ChangeGroup[];
 }
+
+function everythingOf({ before }: PublishedChange, groups: readonly ChangeGroup[], locale: Locale): Told {
+  const t = subscriptionTexts(locale);
+  if (before === null) {
+    // What a new record is called stands in the title already.
+    const statements = groups.filter(({ path }) => path !== "").map(({ title }) => title);
+    return { title: t.isNew, summary: listed(statements, inSummary, locale), groups };
+  }
+  const titles = groups.map(({ title }) => title);
+  const sentences = groups.map((group) => sentenceOf(group, locale));
+  const summary = [...sentences.slice(0, inSummary), ...rest(sentences.length - inSummary, locale)];
+  return { title: listed(titles, inTitle, locale), summary: summary.join(" "), groups };
+}
+
+/** Only the done openings and starts of operation on either side. */
+function openingsOf({ before, after }: PublishedChange, all: readonly ChangeGroup[], locale: Locale): Told {
+  const words = new Map<string, string>();
+  for (const kinded of [after, before])
+    for (const milestone of kinded ? openingsIn(kinded) : [])
+      words.set(
+        `milestones.${milestone.id}`,
+        `${milestoneName(milestone, locale)}, ${formatDate(displayedDate(milestone), locale)}`,
+      );
+  const groups = all.filter(({ path }) => words.has(path));
+  const titles = groups.map(({ path, mark }) => {
+    const opening = words.get(path) ?? "";
+    return mark === "added" ? opening : marked(opening, mark, locale);
+  });
+  return {
+    title: listed(titles, inTitle, locale),
+    summary: groups.map((group) => sentenceOf(group, locale)).join(" "),
+    groups,
+  };
+}
+
+const openingsIn = ({ record }: KindedRecord) =>
+  "milestones" in record
+    ? record.milestones.filter((milestone) => milestone.state === "done" && isOperation(milestone))
+    : [];
 
 /** How a record is called where nothing around says what it is. */
 export function recordName({ kind, record }: KindedRecord, locale: Locale): string {
@@ -115,14 +139,12 @@ function listed(parts: readonly string[], most: number, locale: Locale): string 
   return more > 0 ? `${shown} ${counted(subscriptionTexts(locale).moreChanges, more, locale)}` : shown;
 }
 
-function sentenceOf(
-  about: string,
-  mark: ChangeGroup["mark"],
-  lines: readonly string[],
-  locale: Locale,
-): string {
-  const head = `${about} (${changeTexts(locale).marks[mark]})`;
-  // What a new or removed statement held is told in full by the content.
+const marked = (words: string, mark: ChangeGroup["mark"], locale: Locale) =>
+  `${words} (${changeTexts(locale).marks[mark]})`;
+
+/** What a new or removed statement held is told in full by the content. */
+function sentenceOf({ title, mark, lines }: ChangeGroup, locale: Locale): string {
+  const head = marked(title, mark, locale);
   return mark === "changed" ? `${head}: ${lines.join("; ")}.` : `${head}.`;
 }
 
@@ -130,7 +152,7 @@ function contentMarkup(groups: readonly ChangeGroup[], locale: Locale): string {
   const items = groups.slice(0, mostGroups).map(({ title, mark, lines }) => {
     const told = [...lines.slice(0, mostLines), ...rest(lines.length - mostLines, locale)];
     const list = told.map((line) => `<li>${markup(line)}</li>`).join("");
-    return `<li><p><strong>${markup(title)}</strong> (${markup(changeTexts(locale).marks[mark])})</p><ul>${list}</ul></li>`;
+    return `<li><p>${markup(marked(title, mark, locale))}</p><ul>${list}</ul></li>`;
   });
   const more = rest(groups.length - mostGroups, locale).map((words) => `<p>${markup(words)}</p>`);
   return `<ul>${items.join("")}</ul>${more.join("")}`;

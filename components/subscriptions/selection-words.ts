@@ -7,15 +7,14 @@ import type { CalendarSelection } from "#lib/milestones/calendar-queries.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import { stateBySlug } from "#lib/places/states.ts";
 
-type Named = Extract<CalendarSelection, { hub: unknown }>;
+export type Named = Extract<CalendarSelection, { hub: unknown }>;
 
-/** How the calendar of a selection is called: "Hubregister: Meilensteine, Eröffnung, Sachsen-Anhalt, geplant". */
-export function calendarName(
+/** What a selection is limited to: "Eröffnung, Sachsen-Anhalt, geplant"; empty for the whole. */
+export function selectionWords(
   filter: CalendarFilter,
   { hub, theme, operator }: Named,
   locale: Locale,
 ): string {
-  const t = subscriptionTexts(locale);
   const words = hubTexts(locale);
   const state = filter.state === null ? undefined : stateBySlug(filter.state);
   const parts = [
@@ -25,6 +24,13 @@ export function calendarName(
     operator?.name,
     theme && labelOf(theme, locale),
     filter.status && words.states[filter.status],
-  ].filter(Boolean);
-  return parts.length === 0 ? t.calendarName : t.calendarNameOf(parts.join(", "));
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** How the calendar of a selection is called. */
+export function calendarName(filter: CalendarFilter, named: Named, locale: Locale): string {
+  const t = subscriptionTexts(locale);
+  const words = selectionWords(filter, named, locale);
+  return words === "" ? t.calendarName : t.calendarNameOf(words);
 }

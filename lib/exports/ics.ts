@@ -94,7 +94,7 @@ function eventLines(event: CalendarEvent): string[] {
 }
 
 /** "20220310T080000Z" */
-const instant = (at: Date) => `${at.toISOString().replace(/[-:]|\.\d+/g, "")}`;
+const instant = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, "");
 
 /** @throws RangeError for what is no ISO day */
 function day(iso: string, later: number): string {

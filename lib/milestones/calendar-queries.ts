@@ -4,7 +4,8 @@ import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { mostEntries } from "#lib/milestones/calendar-bound.ts";
 import { calendarLines, type CalendarLine, type CalendarVersion } from "#lib/milestones/calendar-lines.ts";
 import { conditions } from "#lib/milestones/chronology-queries.ts";
-import { everything } from "#lib/milestones/filter.ts";
+import type { Precision } from "#lib/dates/precision.ts";
+import { everything, precisionGroups } from "#lib/milestones/filter.ts";
 import type { CalendarFilter } from "#lib/milestones/calendar-filter.ts";
 import { owners } from "#lib/milestones/listed-rows.ts";
 import { listedMilestones, type ListedMilestone } from "#lib/milestones/queries.ts";
@@ -111,6 +112,23 @@ export async function calendarPart(
     references: { sources },
     changed: newest?.createdAt ?? null,
   };
+}
+
+/** How many milestones cannot stand in a calendar, as the chronology groups them; a group without any is missing. */
+export type LeftOut = Partial<Record<"open" | "without-year" | "unknown", number>>;
+
+/** Over all listed milestones. @param today ISO day in Europe/Berlin */
+export async function leftOutOfCalendar(client: PrismaClient, today: string): Promise<LeftOut> {
+  const within = conditions(everything, setClocks(everything, today));
+  const rows = await client.$queryRaw<{ precision: Precision; count: number }[]>`
+    SELECT m.precision, count(*)::int AS count FROM milestones m ${owners}
+    WHERE ${within} AND NOT ${hasTwoEnds} GROUP BY m.precision`;
+  const found: LeftOut = {};
+  for (const group of ["open", "without-year", "unknown"] as const)
+    for (const { precision, count } of rows)
+      if ((precisionGroups[group] as readonly Precision[]).includes(precision))
+        found[group] = (found[group] ?? 0) + count;
+  return found;
 }
 
 interface EndRow {

@@ -54,7 +54,7 @@ function strictly(xml: string): Map<string, string[]> {
 
 /** What XML 1.0 can hold of a text. */
 const kept = (text: string) =>
-  [...text]
+  Array.from(text)
     .filter((character) => {
       const code = character.codePointAt(0) ?? 0;
       return (

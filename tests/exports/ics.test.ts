@@ -49,7 +49,7 @@ const kept = (text: string) =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, "\n")
-    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, "");
+    .replace(/[^\P{Cc}\t\n]/gu, "");
 
 describe("a calendar", () => {
   test("is read by an independent parser as what it says", () => {

@@ -23,7 +23,7 @@ describe("a file", () => {
     expect(answerFile(asked(), { ...file, body: "Anderes" }).headers.get("etag")).not.toBe(tag);
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     { "if-none-match": tag },
     { "if-none-match": `"other", W/${tag}` },
     { "if-none-match": "*" },
@@ -37,7 +37,7 @@ describe("a file", () => {
     expect(answer.headers.has("content-type")).toBe(false);
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     { "if-none-match": '"other"' },
     // Where tags are named, the day says nothing.
     { "if-none-match": '"other"', "if-modified-since": "Tue, 03 May 2022 08:00:00 GMT" },
