@@ -10,7 +10,6 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { shellTexts } from "#lib/i18n/messages/shell.ts";
 import { subscriptionTexts } from "#lib/i18n/messages/subscriptions.ts";
-import { mostEntries } from "#lib/milestones/calendar-bound.ts";
 import type { CalendarEntry, CalendarPart } from "#lib/milestones/calendar-queries.ts";
 import type { RegisterIdentity } from "#lib/records/figures.ts";
 import { displayedDate } from "#lib/records/plans.ts";
@@ -44,7 +43,7 @@ export function calendarDocument(parts: CalendarParts): CalendarDocument {
   const notes = [
     register.isMadeUp && shellTexts(locale).madeUp,
     t.calendarNote,
-    part.isBounded && t.calendarBounded(mostEntries.toLocaleString(locale)),
+    part.isBounded && t.calendarBounded(part.entries.length.toLocaleString(locale)),
     part.leftOut > 0 && counted(t.calendarLeftOut, part.leftOut, locale),
   ];
   const body = calendarText({

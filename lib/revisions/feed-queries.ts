@@ -5,7 +5,7 @@ import type { StateIso } from "#lib/places/states.ts";
 import type { References } from "#lib/records/references.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import { versionsAt, type PublicVersion } from "#lib/revisions/queries.ts";
-import { referencesThen } from "#lib/revisions/references-queries.ts";
+import { referencesOfEach } from "#lib/revisions/references-queries.ts";
 
 /**
  * Which changes. Of a state or a theme: those of hubs and networks that belonged to it before or after the change, so that a
@@ -44,17 +44,22 @@ export async function newestChanges(client: PrismaClient, scope: FeedScope): Pro
     found.map(({ sequence }) => sequence),
   );
   const [before, slugs] = await Promise.all([predecessors(client, versions), hubSlugsOf(client, versions)]);
-  const changes: PublishedChange[] = [];
-  for (const after of versions) {
-    const previous = before.get(after.sequence) ?? null;
-    changes.push({
-      after,
-      before: previous,
-      references: await referencesThen(client, [previous, after], { sequence: after.sequence }),
-      slug: slugs.get(after.record.id) ?? after.record.slug,
-    });
-  }
-  return changes;
+  const changes = versions.map((after) => ({
+    after,
+    before: before.get(after.sequence) ?? null,
+    slug: slugs.get(after.record.id) ?? after.record.slug,
+  }));
+  const references = await referencesOfEach(
+    client,
+    changes.map((change) => ({
+      records: [change.before, change.after],
+      sequence: change.after.sequence,
+    })),
+  );
+  return changes.flatMap((change, at) => {
+    const found = references[at];
+    return found ? [{ ...change, references: found }] : [];
+  });
 }
 
 const limit = Prisma.sql`ORDER BY sequence DESC LIMIT ${mostChanges}`;
@@ -70,14 +75,8 @@ function sequencesOf(scope: FeedScope): Prisma.Sql {
         ORDER BY version DESC LIMIT ${mostChanges}`;
     case "state":
       return withLeaving(Prisma.sql`(r.text::jsonb #>> '{record,stateIso}') = ${scope.iso}`);
-    case "theme": {
-      // A topic of the municipality is not the hub's.
-      const uses = ["focus", "topic", "label"].map(
-        (role) =>
-          Prisma.sql`(r.text::jsonb #> '{record,themes}') @> ${JSON.stringify([{ role, themeId: scope.id }])}::jsonb`,
-      );
-      return withLeaving(Prisma.sql`(${Prisma.join(uses, " OR ")})`);
-    }
+    case "theme":
+      return withLeaving(Prisma.sql`record_themes(r.text) @> ARRAY[${scope.id}]`);
     case "openings":
       return Prisma.sql`
         SELECT n.sequence FROM (SELECT * FROM revisions ORDER BY sequence DESC LIMIT ${openingsReach}) n

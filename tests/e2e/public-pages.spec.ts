@@ -35,6 +35,8 @@ test("titles and descriptions tell the pages apart", async ({ request }) => {
 });
 
 test("every link of the site leads to a page", async ({ request }) => {
+  // Hundreds of pages and files, one after the other.
+  test.setTimeout(120_000);
   const queue = ["/", "/en"];
   const seen = new Set(queue);
   const broken: string[] = [];

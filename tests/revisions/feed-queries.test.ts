@@ -3,6 +3,7 @@ import { changeEntry, recordName } from "#components/subscriptions/change-entry.
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { saveHub } from "#lib/hubs/store.ts";
 import { mostChanges, newestChanges, type FeedScope } from "#lib/revisions/feed-queries.ts";
+import { referencesThen } from "#lib/revisions/references-queries.ts";
 import { saveTheme } from "#lib/themes/store.ts";
 import { testDatabase } from "#tests/database.ts";
 import { change, citation, hub, milestone } from "#tests/factories.ts";
@@ -94,6 +95,24 @@ describe("the newest changes", () => {
     const entry = zeitz && changeEntry(zeitz, { locale: "de", site: "", identity, openingsOnly: true });
     expect(entry?.title).toMatch(/^DigitalHub Zeitz: Eröffnung, im oder nach September 2021$/);
     expect(entry?.content).not.toContain("Partner");
+  });
+});
+
+describe("what a change names", () => {
+  test("stands under the name of its time, whatever it is called since: as asked for one by one", async () => {
+    const { client } = database;
+    const theme = { id: "trial", slug: "probe", labelDe: "Umbenannt", labelEn: "Renamed", aliases: [] };
+    await saveTheme(client, { ...theme, mergedIntoId: null }, change(1, at("2027-01-09")));
+    await save({ name: "Digital Hub Zuletzt" }, 7, "2027-01-10");
+    const changes = await newestChanges(client, { of: "hub", id: "probe" });
+    expect(changes.map(({ references }) => references.themes["trial"]?.labelDe)).toEqual([
+      "Umbenannt",
+      ...Array.from({ length: 7 }, () => "Probe"),
+    ]);
+    for (const { after, before, references } of changes) {
+      const alone = await referencesThen(client, [before, after], { sequence: after.sequence });
+      expect(references).toMatchObject(alone);
+    }
   });
 });
 
