@@ -33,8 +33,8 @@ export interface PublishedChange {
 /** Changes in a feed, at most. */
 export const mostChanges = 50;
 
-/** How far back the feed of openings looks, in changes of any kind. */
-const openingsReach = 20_000;
+/** How far back the feed of openings looks, in changes of any kind: each has to be read. */
+const openingsReach = 10_000;
 
 /** The newest changes, the newest first. */
 export async function newestChanges(client: PrismaClient, scope: FeedScope): Promise<PublishedChange[]> {
@@ -57,8 +57,8 @@ export async function newestChanges(client: PrismaClient, scope: FeedScope): Pro
     })),
   );
   return changes.flatMap((change, at) => {
-    const found = references[at];
-    return found ? [{ ...change, references: found }] : [];
+    const names = references[at];
+    return names ? [{ ...change, references: names }] : [];
   });
 }
 

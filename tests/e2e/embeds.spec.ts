@@ -137,6 +137,28 @@ for (const path of embeds)
     expect(overflow, "the frame scrolls sideways at 240 pixels").toBeLessThanOrEqual(0);
   });
 
+test("a hub's page names a picture of itself for previews, with its size and its words, in both languages", async ({
+  page,
+  request,
+}) => {
+  for (const [path, words] of [
+    ["/hubs/oldenburg-in-holstein", "Inbetriebnahme: Anfang 2022 (geplant, überfällig, unbestätigt)"],
+    ["/en/hubs/oldenburg-in-holstein", "Start of operation: early 2022 (planned, overdue, unconfirmed)"],
+  ] as const) {
+    await page.goto(path);
+    const meta = async (name: string) =>
+      (await page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute("content")) ?? "";
+    expect(await meta("og:image:alt")).toContain(words);
+    expect(await meta("twitter:card")).toBe("summary_large_image");
+    const picture = await request.get(new URL(await meta("og:image")).pathname);
+    expect(picture.headers()["content-type"]).toBe("image/png");
+    const png = await picture.body();
+    const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
+    expect(size).toEqual([await meta("og:image:width"), await meta("og:image:height")]);
+    expect(size).toEqual(["1200", "630"]);
+  }
+});
+
 test("a frame at nobody's address says so in a few words with 404, and an old address leads on", async ({
   request,
   page,
