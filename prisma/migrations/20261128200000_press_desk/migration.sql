@@ -79,17 +79,6 @@ END $$;
 CREATE TRIGGER "finding_notes_append_only" BEFORE UPDATE OR DELETE ON "finding_notes" FOR EACH ROW EXECUTE FUNCTION refuse_note_change();
 CREATE TRIGGER "finding_notes_no_truncate" BEFORE TRUNCATE ON "finding_notes" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- What the register has told so far: as lib/milestones/store.ts keeps it from now on, version by version.
-INSERT INTO "milestone_knowledge" ("milestone_id", "stated_day", "settled_day")
-SELECT id, min(day), CASE WHEN bool_and(state <> 'planned' OR NOT newest) THEN min(day) FILTER (WHERE state <> 'planned') END
-FROM (
-  SELECT m ->> 'id' AS id, m ->> 'state' AS state,
-    (r."created_at" AT TIME ZONE 'Europe/Berlin')::date AS day,
-    r."version" = max(r."version") OVER (PARTITION BY r."record_kind", r."record_id", m ->> 'id') AS newest
-  FROM "revisions" r, jsonb_array_elements(coalesce(r."text"::jsonb -> 'record' -> 'milestones', '[]')) m
-) told
-GROUP BY id;
-
 -- What the feeds ask the chain for (lib/revisions/feed-queries.ts): versions of a state's hubs, of a theme's, and of records
 -- that were merged into another.
 CREATE INDEX "revisions_state" ON "revisions" ((("text"::jsonb) #>> '{record,stateIso}'), "sequence");
@@ -103,3 +92,14 @@ $$;
 CREATE INDEX "revisions_themes" ON "revisions" USING gin (record_themes("text"));
 CREATE INDEX "revisions_merged_into" ON "revisions" ((("text"::jsonb) #>> '{record,mergedIntoId}'))
   WHERE (("text"::jsonb) #>> '{record,mergedIntoId}') IS NOT NULL;
+
+-- What the register has told so far: as lib/milestones/store.ts keeps it from now on, version by version.
+INSERT INTO "milestone_knowledge" ("milestone_id", "stated_day", "settled_day")
+SELECT id, min(day), CASE WHEN bool_and(state <> 'planned' OR NOT newest) THEN min(day) FILTER (WHERE state <> 'planned') END
+FROM (
+  SELECT m ->> 'id' AS id, m ->> 'state' AS state,
+    (r."created_at" AT TIME ZONE 'Europe/Berlin')::date AS day,
+    r."version" = max(r."version") OVER (PARTITION BY r."record_kind", r."record_id", m ->> 'id') AS newest
+  FROM "revisions" r, jsonb_array_elements(coalesce(r."text"::jsonb -> 'record' -> 'milestones', '[]')) m
+) told
+GROUP BY id;
