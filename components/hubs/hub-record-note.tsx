@@ -1,6 +1,10 @@
 import { HubSection } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
+import { EmbedCode } from "#components/embeds/embed-code.tsx";
+import { hubFeeds } from "#components/subscriptions/feed-links.ts";
+import { SubscribeLine } from "#components/subscriptions/subscribe-line.tsx";
 import { VersionNote } from "#components/records/version-note.tsx";
+import { embedTexts } from "#lib/i18n/messages/embeds.ts";
 import { siteUrl } from "#lib/i18n/metadata.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -30,6 +34,13 @@ export function HubRecordNote({ view, version, changedAt }: RecordNote) {
           version={version}
           changedAt={changedAt}
           locale={locale}
+        />
+        <SubscribeLine locale={locale} feeds={hubFeeds(hub, locale)} />
+        <EmbedCode
+          locale={locale}
+          of="hub"
+          address={href("embedHub", { slug: hub.slug }, locale)}
+          title={embedTexts(locale).hubTitle(hub.name)}
         />
         <p className="hidden print:block">{siteUrl() + href("hub", { slug: hub.slug }, locale)}</p>
         {keys.length > 0 && (

@@ -1,4 +1,5 @@
 import { ChronologyFilter } from "./chronology-filter.tsx";
+import { ChronologySubscriptions } from "./chronology-subscriptions.tsx";
 import { MilestoneTable } from "./milestone-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -77,6 +78,7 @@ export function ChronologyPage({ found, filter, ignored, options, perPage, local
         </section>
       )}
       <Pagination locale={locale} page={found.page} lastPage={found.pages} hrefOf={address} />
+      <ChronologySubscriptions filter={filter} locale={locale} />
     </Page>
   );
 }

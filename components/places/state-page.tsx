@@ -3,6 +3,8 @@ import { MapLegend } from "./map-legend.tsx";
 import { StateMap } from "./state-map.tsx";
 import { NetworkList } from "#components/networks/network-list.tsx";
 import { StatePartners } from "./state-partners.tsx";
+import { stateFeeds } from "#components/subscriptions/feed-links.ts";
+import { SubscribeLine } from "#components/subscriptions/subscribe-line.tsx";
 import { ClaimList } from "#components/evidence/claim-list.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubList } from "#components/hubs/hub-list.tsx";
@@ -146,6 +148,9 @@ export function StatePage({ state, locale, ...known }: Props) {
         )}
         <a href={href("states", {}, locale)}>{t.allStates}</a>
       </p>
+      <div className="mt-4">
+        <SubscribeLine locale={locale} feeds={stateFeeds(state, locale)} />
+      </div>
     </Page>
   );
 }

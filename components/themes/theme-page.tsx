@@ -5,6 +5,8 @@ import { HubSection } from "#components/hubs/hub-section.tsx";
 import { StatusBadge } from "#components/hubs/status-badge.tsx";
 import { RecordLink } from "#components/records/record-link.tsx";
 import { VersionNote } from "#components/records/version-note.tsx";
+import { themeFeeds } from "#components/subscriptions/feed-links.ts";
+import { SubscribeLine } from "#components/subscriptions/subscribe-line.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { themeTexts } from "#lib/i18n/messages/themes.ts";
 import { href } from "#lib/i18n/paths.ts";
@@ -78,6 +80,7 @@ export function ThemePage({ page, locale }: Props) {
           changedAt={changedAt}
           locale={locale}
         />
+        <SubscribeLine locale={locale} feeds={themeFeeds(theme, locale)} />
       </HubSection>
     </Page>
   );

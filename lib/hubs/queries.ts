@@ -120,3 +120,16 @@ export async function hubSlugs(client: PrismaClient, limit: number): Promise<str
   });
   return rows.map((row) => row.slug);
 }
+
+/** Names and addresses of listed hubs by name, at most `limit`. */
+export async function hubNames(
+  client: PrismaClient,
+  limit: number,
+): Promise<{ slug: string; name: string }[]> {
+  return client.hub.findMany({
+    where: { archived: false },
+    select: { slug: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit,
+  });
+}

@@ -180,7 +180,8 @@ const isApart = ({ year }: MilestoneFilter, { stand }: SetClocks) => {
   return stand === null ? undated : Prisma.sql`(${undated} OR NOT ${heldOnDay(stand)})`;
 };
 
-function conditions(filter: MilestoneFilter, { stand, viewed }: SetClocks): Prisma.Sql {
+/** What a row `m` of `milestones` with its owners must be for the filter to let it in. */
+export function conditions(filter: MilestoneFilter, { stand, viewed }: SetClocks): Prisma.Sql {
   const { kind, year, state, status, precision, operator, theme, hub } = filter;
   const parts = [listed];
   if (kind !== null) parts.push(Prisma.sql`m.kind = ${kind}`);

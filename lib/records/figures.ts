@@ -131,6 +131,25 @@ export async function overduePlans(
   };
 }
 
+/** What the register is known by, wherever it is served. */
+export interface RegisterIdentity {
+  /** A UUID. */
+  identity: string;
+  /** When it began. */
+  createdAt: Date;
+  /** See `registerIsMadeUp`. */
+  isMadeUp: boolean;
+}
+
+/** @throws when the database holds no register yet, which no served one does */
+export async function registerIdentity(client: PrismaClient): Promise<RegisterIdentity> {
+  const { madeUp, ...register } = await client.register.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { identity: true, createdAt: true, madeUp: true },
+  });
+  return { ...register, isMadeUp: madeUp };
+}
+
 /** True when `npm run generate` filled this register: then no page may look like a statement about real hubs. */
 export async function registerIsMadeUp(client: PrismaClient): Promise<boolean> {
   const register = await client.register.findUnique({ where: { id: 1 }, select: { madeUp: true } });

@@ -3,7 +3,7 @@ import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { statementOf, type SourcedStatement } from "#lib/evidence/statements-of-source.ts";
 import { referencesOf } from "#lib/records/references.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
-import { publicVersion, versionsAt, type PublicVersion } from "#lib/revisions/queries.ts";
+import { publicVersion, versionsNamed, type PublicVersion } from "#lib/revisions/queries.ts";
 import { referencesThen } from "#lib/revisions/references-queries.ts";
 import type { Subject } from "./subject.ts";
 import type { ReportTarget } from "./target.ts";
@@ -97,7 +97,7 @@ export async function subjectsOf(
   client: PrismaClient,
   reports: readonly Asked[],
 ): Promise<(Subject | null)[]> {
-  const versions = await versionsAt(client, reports);
+  const versions = await versionsNamed(client, reports);
   const found = reports.map(({ recordKind, recordId, version, statementId }) => {
     const then = versions.find(
       ({ kind, record, version: number }) =>

@@ -72,6 +72,32 @@ export async function versionAt(client: Client, sequence: number): Promise<Publi
   return row && fromRow(row);
 }
 
+/** The versions at these places of the chain, the newest first. */
+export async function versionsAt(client: Client, sequences: readonly number[]): Promise<PublicVersion[]> {
+  if (sequences.length === 0) return [];
+  const rows = await client.revision.findMany({
+    where: { sequence: { in: [...sequences] } },
+    select: revisionSelect,
+    orderBy: { sequence: "desc" },
+  });
+  return rows.map(fromRow);
+}
+
+/** Every version of these records of one kind, in the order of their publication. */
+export async function allVersions(
+  client: Client,
+  recordKind: RecordKind,
+  ids: readonly string[],
+): Promise<PublicVersion[]> {
+  if (ids.length === 0) return [];
+  const rows = await client.revision.findMany({
+    where: { recordKind, recordId: { in: [...ids] } },
+    select: revisionSelect,
+    orderBy: { sequence: "asc" },
+  });
+  return rows.map(fromRow);
+}
+
 /** How far somebody looks: to the end of a day in Berlin, up to and with an entry of the chain, or (null) to its end. */
 export type Until = { day: string } | { sequence: number } | null;
 
@@ -128,7 +154,7 @@ export async function versionsThen(
 }
 
 /** Several versions of whatever records, in no order; those that there are none of are left out. */
-export async function versionsAt(
+export async function versionsNamed(
   client: Client,
   places: readonly { recordKind: RecordKind; recordId: string; version: number }[],
 ): Promise<PublicVersion[]> {

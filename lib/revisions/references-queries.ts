@@ -2,8 +2,49 @@
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import type { RecordOf } from "#lib/drafts/kinds.ts";
 import { namedIn, referencesOf, type References, type SourceReference } from "#lib/records/references.ts";
-import type { RecordKind } from "#lib/records/statements.ts";
-import { versionsThen, type Until } from "#lib/revisions/queries.ts";
+import { allVersions, versionsThen, type PublicVersion, type Until } from "#lib/revisions/queries.ts";
+
+/** What is named by its record: where its references stand, and what of a version they show. */
+const named = {
+  source: { list: "sources", read: (record: RecordOf<"source">) => sourceReference(record) },
+  organisation: { list: "organisations", read: (record: RecordOf<"organisation">) => body(record) },
+  theme: {
+    list: "themes",
+    read: ({ id, slug, labelDe, labelEn }: RecordOf<"theme">) => ({ id, slug, labelDe, labelEn }),
+  },
+  "offer-kind": {
+    list: "offerKinds",
+    read: ({ id, slug, kind, labelDe, labelEn }: RecordOf<"offer-kind">) => ({
+      id,
+      slug,
+      kind,
+      labelDe,
+      labelEn,
+    }),
+  },
+  hub: { list: "hubs", read: (record: RecordOf<"hub">) => body(record) },
+} as const;
+type Named = keyof typeof named;
+const namedKinds = Object.keys(named) as Named[];
+
+/** The references to some versions, under today's where there is none; of several of one record the last. */
+function overlaid(now: References, versions: readonly PublicVersion[]): References {
+  const { sources, organisations, themes, offerKinds, hubs } = now;
+  const then = {
+    sources: { ...sources },
+    organisations: { ...organisations },
+    themes: { ...themes },
+    offerKinds: { ...offerKinds },
+    hubs: { ...hubs },
+  };
+  for (const { kind, record } of versions) {
+    if (!(kind in named)) continue;
+    const { list, read } = named[kind as Named];
+    // A version is of the kind that it says, and so is what is read of it.
+    (then[list] as Record<string, unknown>)[record.id] = (read as (of: typeof record) => unknown)(record);
+  }
+  return { ...now, ...then };
+}
 
 /**
  * As `referencesOf`, from the versions that were public then. Municipalities and associations come from the official list as
@@ -15,39 +56,35 @@ export async function referencesThen(
   until: Until,
 ): Promise<References> {
   const ids = namedIn(records);
-  const then = async <Kind extends RecordKind, Reference>(
-    kind: Kind,
-    set: Set<string>,
-    read: (record: RecordOf<Kind>) => Reference,
-  ): Promise<Record<string, Reference>> => {
-    const versions = await versionsThen(client, kind, [...set], until);
-    return Object.fromEntries(
-      // Asked for by its kind, so that is what it is.
-      [...versions].map(([id, { record }]) => [id, read(record as RecordOf<Kind>)]),
-    );
-  };
-  const [now, sources, organisations, themes, offerKinds, hubs] = await Promise.all([
+  const [now, ...versions] = await Promise.all([
     referencesOf(client, records),
-    then("source", ids.sources, sourceReference),
-    then("organisation", ids.organisations, body),
-    then("theme", ids.themes, ({ id, slug, labelDe, labelEn }) => ({ id, slug, labelDe, labelEn })),
-    then("offer-kind", ids.offerKinds, ({ id, slug, kind, labelDe, labelEn }) => ({
-      id,
-      slug,
-      kind,
-      labelDe,
-      labelEn,
-    })),
-    then("hub", ids.hubs, body),
+    ...namedKinds.map((kind) => versionsThen(client, kind, [...ids[named[kind].list]], until)),
   ]);
-  return {
-    ...now,
-    sources: { ...now.sources, ...sources },
-    organisations: { ...now.organisations, ...organisations },
-    themes: { ...now.themes, ...themes },
-    offerKinds: { ...now.offerKinds, ...offerKinds },
-    hubs: { ...now.hubs, ...hubs },
-  };
+  return overlaid(
+    now,
+    versions.flatMap((each) => [...each.values()]),
+  );
+}
+
+/** The same for each of several records at its own place in the chain, asked for together. */
+export async function referencesOfEach(
+  client: PrismaClient,
+  entries: readonly { records: unknown; sequence: number }[],
+): Promise<References[]> {
+  const records = entries.map((entry) => entry.records);
+  const ids = namedIn(records);
+  const [now, ...found] = await Promise.all([
+    referencesOf(client, records),
+    ...namedKinds.map((kind) => allVersions(client, kind, [...ids[named[kind].list]])),
+  ]);
+  const versions = found.flat().toSorted((a, b) => a.sequence - b.sequence);
+  return entries.map(({ sequence }) =>
+    // Oldest first, so that the last one until then is the one that stays.
+    overlaid(
+      now,
+      versions.filter((version) => version.sequence <= sequence),
+    ),
+  );
 }
 
 const body = ({ id, slug, name }: { id: string; slug: string; name: string }) => ({ id, slug, name });

@@ -39,6 +39,8 @@ const isReport = (link: string) => /^\/(fehler-melden|en\/report-an-error)\?/.te
 const mostReports = 10;
 
 test("every link of the site leads to a page", async ({ request }) => {
+  // Hundreds of pages and files, one after the other.
+  test.setTimeout(120_000);
   const queue = ["/", "/en"];
   const seen = new Set(queue);
   const broken: string[] = [];

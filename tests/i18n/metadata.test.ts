@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { missingMetadata, pageMetadata } from "#lib/i18n/metadata.ts";
+import { embedMetadata, missingMetadata, pageMetadata } from "#lib/i18n/metadata.ts";
 
 const page = { title: "Zeitz", description: "Hub in Zeitz" };
 
@@ -27,6 +27,47 @@ test("the start page carries the name of the site first", () => {
 test("a page of a list is an address of its own", () => {
   const metadata = pageMetadata({ route: "hubs", params: {}, locale: "de", query: { page: 2 }, ...page });
   expect(metadata.alternates?.canonical).toBe("/hubs?page=2");
+});
+
+test("a page names its feeds by their kind, and its picture for both kinds of previews", () => {
+  const feeds = [
+    { type: "application/atom+xml" as const, href: "/a.atom", title: "A" },
+    { type: "text/calendar" as const, href: "/c.ics", title: "C" },
+    { type: "application/atom+xml" as const, href: "/b.atom", title: "B" },
+  ];
+  const picture = { href: "/hubs/zeitz/vorschau.png", width: 1200, height: 630, alt: "Zeitz: eröffnet" };
+  const metadata = pageMetadata({
+    route: "hub",
+    params: { slug: "zeitz" },
+    locale: "de",
+    ...page,
+    feeds,
+    picture,
+  });
+  expect(metadata.alternates?.types).toEqual({
+    "application/atom+xml": [
+      { url: "/a.atom", title: "A" },
+      { url: "/b.atom", title: "B" },
+    ],
+    "text/calendar": [{ url: "/c.ics", title: "C" }],
+  });
+  const image = {
+    url: "/hubs/zeitz/vorschau.png",
+    width: 1200,
+    height: 630,
+    alt: "Zeitz: eröffnet",
+    type: "image/png",
+  };
+  expect(metadata.openGraph?.images).toEqual([image]);
+  expect(metadata.twitter).toMatchObject({ card: "summary_large_image", images: [image] });
+});
+
+test("a page to be framed is not indexed and leads to the one that shows the whole", () => {
+  expect(embedMetadata({ locale: "en", title: "Zeitz", page: "/en/hubs/zeitz" })).toMatchObject({
+    title: "Zeitz · Hubregister",
+    robots: { index: false },
+    alternates: { canonical: "/en/hubs/zeitz" },
+  });
 });
 
 test("an address without content has no canonical one", () => {

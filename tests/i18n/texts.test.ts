@@ -22,6 +22,7 @@ const sameInBoth = new Set([
   "Website",
   "/hubs",
   "AGS",
+  "Feed",
   "Code",
   "Import",
   "Passkeys",

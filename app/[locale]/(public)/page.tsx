@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { registerFeeds } from "#components/subscriptions/feed-links.ts";
 import { StartPage } from "#components/start/start-page.tsx";
 import { database } from "#lib/db/client.ts";
 import { berlinDay } from "#lib/dates/today.ts";
@@ -13,7 +14,8 @@ import { keepUntilChanged } from "#lib/server/page-cache.ts";
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
   const { title, description } = startTexts(locale);
-  return pageMetadata({ route: "start", params: {}, locale, title, description });
+  const feeds = registerFeeds(locale);
+  return pageMetadata({ route: "start", params: {}, locale, title, description, feeds });
 }
 
 async function knowledge() {

@@ -79,6 +79,20 @@ END $$;
 CREATE TRIGGER "finding_notes_append_only" BEFORE UPDATE OR DELETE ON "finding_notes" FOR EACH ROW EXECUTE FUNCTION refuse_note_change();
 CREATE TRIGGER "finding_notes_no_truncate" BEFORE TRUNCATE ON "finding_notes" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What the feeds ask the chain for (lib/revisions/feed-queries.ts): versions of a state's hubs, of a theme's, and of records
+-- that were merged into another.
+CREATE INDEX "revisions_state" ON "revisions" ((("text"::jsonb) #>> '{record,stateIso}'), "sequence");
+-- As an array of text, because only such an index knows for certain: of jsonb every text found would be read once more. A
+-- topic of the municipality is not the hub's.
+CREATE FUNCTION record_themes(entry text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS $$
+  SELECT ARRAY(
+    SELECT used ->> 'themeId' FROM jsonb_array_elements(coalesce(entry::jsonb #> '{record,themes}', '[]')) used
+    WHERE used ->> 'role' <> 'municipal')
+$$;
+CREATE INDEX "revisions_themes" ON "revisions" USING gin (record_themes("text"));
+CREATE INDEX "revisions_merged_into" ON "revisions" ((("text"::jsonb) #>> '{record,mergedIntoId}'))
+  WHERE (("text"::jsonb) #>> '{record,mergedIntoId}') IS NOT NULL;
+
 -- What the register has told so far: as lib/milestones/store.ts keeps it from now on, version by version.
 INSERT INTO "milestone_knowledge" ("milestone_id", "stated_day", "settled_day")
 SELECT id, min(day), CASE WHEN bool_and(state <> 'planned' OR NOT newest) THEN min(day) FILTER (WHERE state <> 'planned') END

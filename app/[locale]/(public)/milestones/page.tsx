@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { chronologyFeeds } from "#components/subscriptions/feed-links.ts";
 import { ChronologyPage } from "#components/milestones/chronology-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { pageMetadata } from "#lib/i18n/metadata.ts";
+import { calendarFilterOf } from "#lib/milestones/calendar-filter.ts";
 import { milestoneQuery, readMilestoneFilter } from "#lib/milestones/filter.ts";
 import { chronology, chronologyOptions, milestonesPerPage } from "#lib/milestones/chronology-queries.ts";
 import { canonicalQuery, type SearchParams } from "#lib/search/parameters.ts";
@@ -19,9 +21,11 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [params, locale] = await Promise.all([searchParams, currentLocale()]);
-  const query = canonicalQuery(milestoneQuery(readMilestoneFilter(params).filter));
+  const { filter } = readMilestoneFilter(params);
+  const query = canonicalQuery(milestoneQuery(filter));
   const { title, description } = milestoneTexts(locale);
-  return pageMetadata({ route: "milestones", params: {}, locale, title, description, query });
+  const feeds = chronologyFeeds(calendarFilterOf(filter), locale);
+  return pageMetadata({ route: "milestones", params: {}, locale, title, description, query, feeds });
 }
 
 /** What stays the same until a record or the day changes. */

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { HubPage } from "#components/hubs/hub-page.tsx";
 import { hubMetadata } from "#components/hubs/hub-metadata.ts";
+import { hubPicture } from "#components/hubs/hub-picture-view.ts";
+import { hubFeeds } from "#components/subscriptions/feed-links.ts";
 import { hubView } from "#components/hubs/hub-view.ts";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
@@ -42,7 +44,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!page || "moved" in page) return missingMetadata(locale);
   const { hub, references, today } = page;
   const view = hubView({ hub, references, locale, today });
-  return pageMetadata({ route: "hub", params: { slug }, locale, ...hubMetadata(view) });
+  return pageMetadata({
+    route: "hub",
+    params: { slug },
+    locale,
+    ...hubMetadata(view),
+    feeds: hubFeeds(hub, locale),
+    picture: hubPicture(view),
+  });
 }
 
 export default async function HubRoute({ params }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { StatePage, stateMetadata, type StateKnowledge } from "#components/places/state-page.tsx";
+import { stateFeeds } from "#components/subscriptions/feed-links.ts";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
@@ -76,7 +77,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const state = stateBySlug(slug);
   if (!state) return missingMetadata(locale);
   const known = await readState(state);
-  return pageMetadata({ route: "state", params: { slug }, locale, ...stateMetadata(state, known, locale) });
+  return pageMetadata({
+    route: "state",
+    params: { slug },
+    locale,
+    ...stateMetadata(state, known, locale),
+    feeds: stateFeeds(state, locale),
+  });
 }
 
 export default async function StateRoute({ params }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { themeFeeds } from "#components/subscriptions/feed-links.ts";
 import { ThemePage, themeMetadata } from "#components/themes/theme-page.tsx";
 import { MissingPage } from "#components/ui/missing-page.tsx";
 import { database } from "#lib/db/client.ts";
@@ -35,7 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, currentLocale()]);
   const page = await readTheme(slug);
   if (!page || "moved" in page) return missingMetadata(locale);
-  return pageMetadata({ route: "theme", params: { slug }, locale, ...themeMetadata(page, locale) });
+  return pageMetadata({
+    route: "theme",
+    params: { slug },
+    locale,
+    ...themeMetadata(page, locale),
+    feeds: themeFeeds(page.theme, locale),
+  });
 }
 
 export default async function ThemeRoute({ params }: Props) {
