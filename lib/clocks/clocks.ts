@@ -3,10 +3,18 @@
  * are days in Europe/Berlin as the address carries them. Pure.
  */
 import { z } from "zod";
-import { readIsoDay } from "#lib/dates/calendar.ts";
+import { dayParts, firstYear, lastYear, readIsoDay } from "#lib/dates/calendar.ts";
+
+/** Whether a text is a day that a clock can be set to: an ISO day of a year that dates may name. */
+export function isClockDay(text: string): boolean {
+  const day = readIsoDay(text);
+  if (day === null) return false;
+  const { year } = dayParts(day);
+  return year >= firstYear && year <= lastYear;
+}
 
 /** A day in an address. */
-export const dayParameter = z.string().refine((text) => readIsoDay(text) !== null);
+export const dayParameter = z.string().refine(isClockDay);
 
 /** Both clocks as parameters of a list; see `readParameters`. */
 export const clockFields = { stand: dayParameter, wissen: dayParameter };

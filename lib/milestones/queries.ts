@@ -1,5 +1,5 @@
 /** Reads of milestones across all records. */
-import { testimonyOf, type Testimonies } from "#lib/clocks/testimony.ts";
+import { completed, testimonyOf, type Testimonies } from "#lib/clocks/testimony.ts";
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { boundless, listed, newestFirst, owners } from "#lib/milestones/listed-rows.ts";
 import { firstOperator, type RecordReference, type References } from "#lib/records/references.ts";
@@ -63,7 +63,8 @@ export async function listedMilestones(client: PrismaClient, ids: string[]): Pro
 }
 
 /**
- * Since when each of these milestones is testified, by its sources and by the register.
+ * Since when each of these milestones is testified, by its sources, by the register and by what followed it.
+ * @param milestones all of each record
  * @param sources those that the milestones cite
  */
 export async function testimoniesOf(
@@ -82,9 +83,8 @@ export async function testimoniesOf(
       { stated: dayFromColumn(row.statedDay), settled: dayFromColumn(row.settledDay) },
     ]),
   );
-  return Object.fromEntries(
-    milestones.map((each) => [each.id, testimonyOf(each, known.get(each.id), sources)]),
-  );
+  const own = milestones.map((each) => [each.id, testimonyOf(each, known.get(each.id), sources)]);
+  return completed(milestones, Object.fromEntries(own));
 }
 
 /** Who takes part: a municipality, an association or an organisation. */
