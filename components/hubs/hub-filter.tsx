@@ -1,5 +1,6 @@
 import styles from "./hub-filter.module.css";
 import { quoted } from "#components/evidence/quoted.ts";
+import type { ActiveFilter } from "#components/ui/active-filters.tsx";
 import { buttonClass } from "#components/ui/control-classes.ts";
 import { SelectField, TextField } from "#components/ui/form-controls.tsx";
 import { hubQuery, hubSorts, type HubFilter as Filter } from "#lib/hubs/filter.ts";
@@ -106,18 +107,11 @@ function nameOfValue(field: ChoiceField, value: string, locale: Locale): string 
   return state ? stateName(state.iso, locale) : hubsTexts(locale).filter.noHub(value);
 }
 
-/** A filter in force, and the address of the list without it. */
-export interface ActiveFilter {
-  field: ChoiceField | "q";
-  label: string;
-  without: string;
-}
-
 /** The filters in force, in the order of the form. */
 export function activeFilters(filter: Filter, options: HubFilterOptions, locale: Locale): ActiveFilter[] {
   const t = hubsTexts(locale).filter;
   const choices = choicesOf(options, filter, locale);
-  const without = (field: ActiveFilter["field"]) =>
+  const without = (field: ChoiceField | "q") =>
     href(
       "hubs",
       {},
@@ -130,42 +124,10 @@ export function activeFilters(filter: Filter, options: HubFilterOptions, locale:
     if (value === null) return [];
     const name =
       field === "q" ? quoted(value, locale) : choices[field].find((each) => each.value === value)?.label;
-    return [{ field, label: `${t[field]}: ${name ?? value}`, without: without(field) }];
+    return [{ key: field, label: `${t[field]}: ${name ?? value}`, without: without(field) }];
   });
 }
 
 /** Without words there is nothing to be close to. */
-const sortWithout = ({ sort }: Filter, field: ActiveFilter["field"]) =>
+const sortWithout = ({ sort }: Filter, field: ChoiceField | "q") =>
   field === "q" && sort === "relevance" ? "town" : sort;
-
-/** The filters in force as links that remove them. */
-export function ActiveFilters({ filters, locale }: { filters: readonly ActiveFilter[]; locale: Locale }) {
-  const t = hubsTexts(locale).filter;
-  if (filters.length === 0) return null;
-  return (
-    <div className="mt-4 flex flex-wrap items-center gap-2 text-sm print:hidden">
-      <span className="text-muted">{t.active}:</span>
-      <ul aria-label={t.active} className="contents">
-        {filters.map(({ field, label, without }) => (
-          <li key={field}>
-            <a
-              href={without}
-              aria-label={t.remove(label)}
-              className="inline-flex min-h-9 items-center gap-2 rounded-md border border-accent px-3 no-underline hover:underline"
-            >
-              {label}
-              <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden="true">
-                <path d="M2 2l8 8m0-8l-8 8" className="fill-transparent stroke-current stroke-2" />
-              </svg>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {filters.length > 1 && (
-        <a href={href("hubs", {}, locale)} className="inline-flex min-h-9 items-center px-2">
-          {t.reset}
-        </a>
-      )}
-    </div>
-  );
-}

@@ -1,7 +1,8 @@
-import { ActiveFilters, activeFilters, HubFilter } from "./hub-filter.tsx";
+import { activeFilters, HubFilter } from "./hub-filter.tsx";
 import { hubCount } from "./hub-count.ts";
 import { HubList } from "./hub-list.tsx";
 import { quoted } from "#components/evidence/quoted.ts";
+import { ActiveFilters } from "#components/ui/active-filters.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -42,7 +43,7 @@ export function HubsPage({ filter, ignored, list, options, perPage, today, local
       breadcrumbs={[]}
     >
       <HubFilter filter={filter} options={options} locale={locale} />
-      <ActiveFilters filters={active} locale={locale} />
+      <ActiveFilters filters={active} texts={t.filter} resetHref={href("hubs", {}, locale)} />
       <section aria-labelledby="results" className="mt-8">
         <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <h2 id="results">{list.total === 0 ? t.resultNone : hubCount(list.total, locale)}</h2>
@@ -100,7 +101,7 @@ interface NothingProps {
 function Nothing({ filter, active, locale }: NothingProps) {
   const t = hubsTexts(locale);
   if (active.length === 0) return <EmptyState title={t.emptyRegister} />;
-  const chosen = active.filter(({ field }) => field !== "q");
+  const chosen = active.filter(({ key }) => key !== "q");
   return (
     <EmptyState title={t.emptyHeading}>
       {filter.q !== null && <p>{t.emptyWords(filter.q)}</p>}
@@ -108,8 +109,8 @@ function Nothing({ filter, active, locale }: NothingProps) {
         <>
           <p className="mt-2">{t.emptyFilters}</p>
           <ul className="mt-1 list-disc ps-5">
-            {chosen.map(({ field, label, without }) => (
-              <li key={field}>
+            {chosen.map(({ key, label, without }) => (
+              <li key={key}>
                 <a href={without} aria-label={t.filter.remove(label)}>
                   {label}
                 </a>

@@ -106,10 +106,12 @@ async function listedNow(client: PrismaClient, rows: readonly SelectedRow[], wit
     client,
     rows.map(({ id }) => id),
   );
-  // Milestones of one record share their siblings.
-  const siblings = withTestimonies ? [...new Set(found.flatMap((each) => each.siblings))] : [];
-  const references = await referencesOf(client, [found.map(({ milestone }) => milestone), siblings]);
-  return { found, references, testimonies: await testimoniesOf(client, siblings, references.sources) };
+  // Plans stand beside what followed them, so the sources of all milestones of a record are needed. Several of one
+  // record share their siblings.
+  const siblings = [...new Set(found.flatMap((each) => each.siblings))];
+  const references = await referencesOf(client, siblings);
+  const testimonies = withTestimonies ? await testimoniesOf(client, siblings, references.sources) : {};
+  return { found, references, testimonies };
 }
 
 /** Of each filter what some listed milestone has. */

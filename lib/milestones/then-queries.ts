@@ -45,9 +45,8 @@ export async function listedThen(
     return milestone ? [{ milestone, record, kind: version.kind }] : [];
   });
   const records = [...new Set(told.map(({ record }) => record))];
-  const siblings = withTestimonies ? records.flatMap(({ milestones }) => milestones) : [];
-  const named = [told.map(({ milestone }) => milestone), siblings, records.map(firstOperator)];
-  const references = await referencesThen(client, named, { day });
+  const siblings = records.flatMap(({ milestones }) => milestones);
+  const references = await referencesThen(client, [siblings, records.map(firstOperator)], { day });
   return {
     found: told.map(({ milestone, record, kind }) => ({
       milestone,
@@ -55,7 +54,7 @@ export async function listedThen(
       siblings: record.milestones,
     })),
     references,
-    testimonies: await testimoniesOf(client, siblings, references.sources),
+    testimonies: withTestimonies ? await testimoniesOf(client, siblings, references.sources) : {},
   };
 }
 
