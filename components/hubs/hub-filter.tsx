@@ -1,11 +1,15 @@
 import styles from "./hub-filter.module.css";
+import { statusThen } from "./status-badge.tsx";
 import { quoted } from "#components/evidence/quoted.ts";
+import { ClockFields } from "#components/clocks/clock-fields.tsx";
 import type { ActiveFilter } from "#components/ui/active-filters.tsx";
 import { buttonClass } from "#components/ui/control-classes.ts";
 import { SelectField, TextField } from "#components/ui/form-controls.tsx";
 import { hubQuery, hubSorts, type HubFilter as Filter } from "#lib/hubs/filter.ts";
 import type { HubFilterOptions } from "#lib/hubs/list.ts";
+import type { StatusCounts } from "#lib/hubs/on-queries.ts";
 import { statusOrder } from "#lib/hubs/status-order.ts";
+import { hubOnTexts } from "#lib/i18n/messages/hub-on.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -16,13 +20,18 @@ import { labelOf } from "#lib/i18n/label.ts";
 interface Props {
   filter: Filter;
   options: HubFilterOptions;
+  /** How many hubs had each status on the day in the past that is shown; null where nobody counted. */
+  then: StatusCounts | null;
+  /** A day in the past is shown. */
+  isPast: boolean;
   locale: Locale;
 }
 
 /** The filter as a plain GET form: its fields are the parameters of the address, so sending it is the whole trick. */
-export function HubFilter({ filter, options, locale }: Props) {
+export function HubFilter({ filter, options, then, isPast, locale }: Props) {
   const t = hubsTexts(locale);
   const choices = choicesOf(options, filter, locale);
+  if (isPast) choices.status = choicesThen(then, locale);
   const sorts = hubSorts.filter((sort) => sort !== "relevance" || filter.q !== null);
   return (
     <search aria-label={t.filter.heading}>
@@ -33,7 +42,7 @@ export function HubFilter({ filter, options, locale }: Props) {
         <TextField id="q" type="search" label={t.filter.q} hint={t.filter.qHint} value={filter.q ?? ""} />
         <details className={`mt-3 ${styles.more}`}>
           <summary className="min-h-11 py-2.5 font-semibold text-accent">{t.filter.heading}</summary>
-          <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-5">
+          <div className="grid items-end gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-3">
             {(["state", "status", "operator", "theme"] as const).map((field) => (
               <SelectField
                 key={field}
@@ -43,7 +52,7 @@ export function HubFilter({ filter, options, locale }: Props) {
                 value={filter[field] ?? ""}
                 options={choices[field].map(({ value, label, hubs }) => ({
                   value,
-                  label: t.filter.option(label, hubs.toLocaleString(locale)),
+                  label: hubs === null ? label : t.filter.option(label, hubs.toLocaleString(locale)),
                 }))}
               />
             ))}
@@ -53,6 +62,7 @@ export function HubFilter({ filter, options, locale }: Props) {
               value={filter.sort}
               options={sorts.map((value) => ({ value, label: t.sorts[value] }))}
             />
+            <ClockFields clocks={filter} locale={locale} />
           </div>
         </details>
         <button type="submit" className={`mt-4 ${buttonClass}`}>
@@ -67,7 +77,24 @@ type ChoiceField = "state" | "status" | "operator" | "theme";
 interface Choice {
   value: string;
   label: string;
-  hubs: number;
+  /** null where the label says it, or nobody counted. */
+  hubs: number | null;
+}
+
+/** Every status: which ones hubs had on a day is only counted where one is asked for. */
+function choicesThen(counts: StatusCounts | null, locale: Locale): Choice[] {
+  const t = hubOnTexts(locale).list;
+  return statusOrder.map((value) => {
+    const name = statusThen(value, locale);
+    if (!counts) return { value, label: name, hubs: null };
+    const { sure, maybe } = counts[value] ?? { sure: 0, maybe: 0 };
+    if (maybe === 0) return { value, label: name, hubs: sure };
+    return {
+      value,
+      label: t.option(name, sure.toLocaleString(locale), maybe.toLocaleString(locale)),
+      hubs: null,
+    };
+  });
 }
 
 /** What can be chosen: values that some hub has and the one chosen, by name; statuses in the order readers are told of them. */

@@ -1,3 +1,4 @@
+import { HubDayForm } from "./hub-day-form.tsx";
 import { HubSection } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
 import { VersionNote } from "#components/records/version-note.tsx";
@@ -26,6 +27,7 @@ export function HubRecordNote({ view, version, changedAt }: RecordNote) {
       <div className="grid gap-3">
         {silent.length > 0 && <p>{t.unknownSections(silent.join(", "))}</p>}
         <VersionNote version={version} changedAt={changedAt} locale={locale} />
+        <HubDayForm slug={hub.slug} locale={locale} />
         <p className="hidden print:block">{siteUrl() + href("hub", { slug: hub.slug }, locale)}</p>
         {keys.length > 0 && (
           <p className="text-sm text-muted">

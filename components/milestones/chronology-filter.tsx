@@ -46,10 +46,8 @@ export function ChronologyFilter({ filter, options, locale }: Filter) {
       {(["kind", "year", "state", "status"] as const).map(select)}
       {filter.hub !== null && <input type="hidden" name="hub" value={filter.hub} />}
       <details open={isMoreUsed} className="sm:col-span-2 lg:col-span-4">
-        <summary className="inline-block min-h-11 cursor-pointer py-2.5 font-semibold text-accent">
-          {more.more}
-        </summary>
-        <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-4">
+        <summary className="inline-flex min-h-11 items-center font-semibold text-accent">{more.more}</summary>
+        <div className="grid items-end gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-4">
           {(["precision", "operator", "theme"] as const).map(select)}
           <SelectField
             id="order"

@@ -130,7 +130,9 @@ function Apart({ year, stand, locale }: ApartProps) {
   const on = chronologyTexts(locale);
   const [title, note] =
     stand !== null
-      ? [on.apart(stand), year === null ? on.apartNote : on.apartYearNote(year)]
+      ? year === null
+        ? [on.apart(stand), on.apartNote]
+        : [on.apartYear, on.apartYearNote(year)]
       : year === null
         ? [t.apart, t.apartNote]
         : [t.apartYear(year), t.apartYearNote(year)];

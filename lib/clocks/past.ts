@@ -28,7 +28,7 @@ export function pastOn(milestones: readonly Milestone[], testimonies: Testimonie
 }
 
 /** Of more open milestones not every part is tried. */
-const mostOpen = 10;
+const mostOpen = 8;
 
 /**
  * Every set of milestones that may have been there: none without what surely came before one of it, or what one of it

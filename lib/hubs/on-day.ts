@@ -7,6 +7,9 @@ import type { HubRecord } from "#lib/hubs/record.ts";
 import { statusOn } from "#lib/hubs/status-on.ts";
 import { displayedDate } from "#lib/records/plans.ts";
 
+/** Where a form that was given no day leads back to. */
+export const noDayAnchor = "no-such-day";
+
 /** What of a hub's record changes with the days. */
 export type Dated = Pick<HubRecord, "milestones" | "partners" | "operators" | "premises">;
 
@@ -65,4 +68,9 @@ export function tellingDays(hub: Dated, testimonies: Testimonies, today: string)
     last = mark;
     return isTelling;
   });
+}
+
+/** The telling days nearest to a day, before and after it. */
+export function neighbours(days: readonly string[], day: string): { previous?: string; next?: string } {
+  return { previous: days.findLast((each) => each < day), next: days.find((each) => each > day) };
 }

@@ -5,6 +5,7 @@
 import { pastOn, possiblePasts, type Past } from "#lib/clocks/past.ts";
 import type { Testimonies } from "#lib/clocks/testimony.ts";
 import type { Certainty } from "#lib/dates/certainty.ts";
+import { possibleStatuses } from "#lib/hubs/possible-statuses.ts";
 import { hubStatus, hubStatuses, type DerivedStatus, type HubStatus } from "#lib/hubs/status.ts";
 import type { Milestone } from "#lib/records/statements.ts";
 
@@ -13,6 +14,8 @@ export interface StatusOn extends Past {
   statuses: HubStatus[];
   /** Why, where it is decided and every possible part gives the same reason as the surely held ones. */
   derived: DerivedStatus | null;
+  /** Those of the open milestones on which the status depends; none where it is decided. */
+  leftOpenBy: Milestone[];
 }
 
 /**
@@ -23,18 +26,36 @@ export function statusOn(milestones: readonly Milestone[], testimonies: Testimon
   const past = pastOn(milestones, testimonies, day);
   const pasts = possiblePasts(past);
   // Of too many open ones nothing is ruled out.
-  if (!pasts) return { statuses: [...hubStatuses], derived: null, ...past };
-  const derived = hubStatus(past.held, day);
-  const found = new Set<HubStatus>();
-  let isSameReason = true;
-  for (const there of pasts) {
-    const { status, reason, undecided } = hubStatus(there, day);
-    found.add(status);
-    if (undecided) found.add(undecided.otherwise);
-    if (reason !== derived.reason) isSameReason = false;
+  if (!pasts) return { statuses: [...hubStatuses], derived: null, leftOpenBy: past.open, ...past };
+  const tried = pasts.map((there) => ({ there, possible: possibleStatuses(there, day) }));
+  const statuses = statusesOf(tried);
+  if (statuses.length === 1) {
+    const derived = hubStatus(past.held, day);
+    const reasons = tried.flatMap(({ possible }) => possible ?? []).map(({ reason }) => reason);
+    const isSameReason = reasons.every((reason) => reason === derived.reason);
+    return { statuses, derived: isSameReason ? derived : null, leftOpenBy: [], ...past };
   }
-  const statuses = hubStatuses.filter((status) => found.has(status));
-  return { statuses, derived: statuses.length === 1 && isSameReason ? derived : null, ...past };
+  const decisive = past.open.filter((milestone) => {
+    const [having, lacking] = [true, false].map((has) =>
+      statusesOf(tried.filter(({ there }) => there.includes(milestone) === has)),
+    );
+    return having?.join() !== lacking?.join();
+  });
+  const leftOpenBy = decisive.length > 0 ? decisive : past.open;
+  return { statuses, derived: null, leftOpenBy, ...past };
+}
+
+interface Tried {
+  /** What of the past was there. */
+  there: Milestone[];
+  possible: DerivedStatus[] | null;
+}
+
+/** Every status that one of them may give, in the order of a hub's life. */
+function statusesOf(tried: readonly Tried[]): HubStatus[] {
+  if (tried.some(({ possible }) => possible === null)) return [...hubStatuses];
+  const found = new Set(tried.flatMap(({ possible }) => possible ?? []).map(({ status }) => status));
+  return hubStatuses.filter((status) => found.has(status));
 }
 
 /** Whether a hub had a status on a day, given all that it may have had. */

@@ -105,7 +105,8 @@ function sure(wissen: string | null): Prisma.Sql {
       LEFT JOIN (SELECT id, min(since) AS since FROM following GROUP BY id) f ON f.id = own.id)`;
 }
 
-const toldNow = Prisma.sql`
+/** The day on which the sources of each plan of `m` first told it, as `(id, day)`. */
+export const toldNow = Prisma.sql`
   SELECT c.milestone_id AS id, min(least(s.published, c.date_anchor::date)) AS day
   FROM citations c JOIN sources s ON s.id = c.source_id
   WHERE c.milestone_id IN (SELECT id FROM m WHERE state = 'planned') GROUP BY 1`;

@@ -135,7 +135,15 @@ describe("the two clocks", () => {
   test("know no day that no date may name", () => {
     const ignored = (stand: string) => readMilestoneFilter({ stand }).ignored.length;
     expect(["9999-12-31", "0999-12-31", "2022-02-30", "heute"].map(ignored)).toEqual([1, 1, 1, 1]);
-    expect(["1000-01-01", "2999-12-31"].map(ignored)).toEqual([0, 0]);
+    expect(["1000-01-01", "2999-12-31", " 2022-06-09 "].map(ignored)).toEqual([0, 0, 0]);
+  });
+
+  test("take a day in words too, for browsers without a field for days", () => {
+    expect(readMilestoneFilter({ stand: "9.6.2022", wissen: "9 June 2022" }).filter).toMatchObject({
+      stand: "2022-06-09",
+      wissen: "2022-06-09",
+    });
+    expect(readMilestoneFilter({ stand: "Juni 2022" }).filter.stand).toBeNull();
   });
 
   test("truth reaches no further than knowledge", () => {

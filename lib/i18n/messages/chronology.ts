@@ -30,6 +30,7 @@ export const chronologyTexts = texts(
     },
     caption: (day: string) => `Meilensteine, die bis zum ${day} sicher geschehen oder geplant waren`,
     apart: (day: string) => `Am ${day} nicht entscheidbar`,
+    apartYear: "Nicht entscheidbar",
     apartNote:
       "Ob diese Meilensteine bis dahin geschehen oder geplant waren, lassen die Quellen offen. Warum, steht bei jedem.",
     apartYearNote: (year: string) =>
@@ -70,6 +71,7 @@ export const chronologyTexts = texts(
     },
     caption: (day: string) => `Milestones surely done or planned by ${day}`,
     apart: (day: string) => `Cannot be decided for ${day}`,
+    apartYear: "Cannot be decided",
     apartNote:
       "The sources leave open whether these milestones were done or planned by then; each one says why.",
     apartYearNote: (year: string) =>

@@ -15,9 +15,9 @@ export const clockTexts = texts(
     back: "Zurück zum heutigen Stand",
     fields: {
       stand: "Stand am",
-      standHelp: "Zeigt, was an diesem Tag schon geschehen oder geplant war.",
+      standHelp: "Zeigt, was an diesem Tag galt.",
       wissen: "Wissen vom",
-      wissenHelp: "Zeigt, was das Register am Ende dieses Tages sagte.",
+      wissenHelp: "Zeigt, was das Register damals sagte.",
     },
     reasons: {
       "year-not-stated": "Die Quelle nennt kein Jahr.",
@@ -42,9 +42,9 @@ export const clockTexts = texts(
     back: "Back to today",
     fields: {
       stand: "True on",
-      standHelp: "Shows what had happened or was planned by that day.",
+      standHelp: "Shows what was true on that day.",
       wissen: "Known on",
-      wissenHelp: "Shows what the register said at the end of that day.",
+      wissenHelp: "Shows what the register said then.",
     },
     reasons: {
       "year-not-stated": "The source states no year.",
