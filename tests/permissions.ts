@@ -63,10 +63,12 @@ export const guardedActions: Readonly<Record<string, GuardedAction>> = {
   "lib/people/actions.ts#revokeInvitationOf": plain("people.edit"),
   "lib/places/actions.ts#addPlaceAction": withState("places.edit"),
   "lib/places/actions.ts#correctPlaceAction": withState("places.edit"),
+  "lib/reports/desk-actions.ts#decideReport": withState("drafts.publish"),
+  "lib/reports/desk-actions.ts#moveReport": plain("drafts.edit"),
   "lib/settings/actions.ts#setFourEyes": plain("settings.edit"),
 };
 
-/** For people without a session: the way in, and out. */
+/** For people without a session: the way in, and out, and the report of an error. */
 export const publicActions: readonly string[] = [
   "lib/auth/actions.ts#confirmSecondFactor",
   "lib/auth/actions.ts#signIn",
@@ -74,6 +76,7 @@ export const publicActions: readonly string[] = [
   "lib/auth/entry-actions.ts#redeem",
   "lib/auth/entry-actions.ts#requestReset",
   "lib/auth/entry-actions.ts#resetPassword",
+  "lib/reports/report-actions.ts#submitReport",
 ];
 
 /** A page or a route handler of the desk. */
@@ -117,6 +120,8 @@ export const guardedRoutes: Readonly<Record<string, GuardedRoute>> = {
   },
   "/[locale]/manage/records/[kind]/[id]": { permission: "desk.see" },
   "/[locale]/manage/records/[kind]/[id]/merge": { permission: "changesets.edit" },
+  "/[locale]/manage/reports": { permission: "drafts.edit" },
+  "/[locale]/manage/reports/[number]": { permission: "drafts.edit", params: { number: "1" }, status: 404 },
   "/[locale]/manage/settings": { permission: "settings.edit" },
   "/api/manage/audit": { permission: "audit.see", method: "POST" },
   "/api/manage/dates": { permission: "desk.see", method: "GET", refusal: 403 },

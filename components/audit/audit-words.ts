@@ -6,6 +6,7 @@ import { auditTexts } from "#lib/i18n/messages/audit.ts";
 import { changesetTexts } from "#lib/i18n/messages/changesets.ts";
 import { deskPlaceTexts } from "#lib/i18n/messages/desk-places.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
+import { reportTexts } from "#lib/i18n/messages/reports.ts";
 
 type Words = Readonly<Record<string, string>>;
 type Sentence = (who: string, whom: string, how: string) => string;
@@ -57,6 +58,7 @@ function named(details: Readonly<Record<string, unknown>>, locale: Locale): stri
   const codes: Readonly<Record<string, Words>> = {
     kind: { ...changesetTexts(locale).kinds, ...deskPlaceTexts(locale).kinds, ...t.kinds },
     what: t.exports,
+    decision: reportTexts(locale).states,
   };
   return Object.entries(details)
     .filter(([key, value]) => value !== undefined && value !== null && !silent.includes(key))

@@ -3,6 +3,8 @@ import { InstantText } from "#components/dates/instant-text.tsx";
 import { DateText } from "#components/dates/date-text.tsx";
 import { milestoneName } from "#components/hubs/milestone-name.ts";
 import { StatusBadge } from "#components/hubs/status-badge.tsx";
+import { handlerWords } from "#components/reports/desk-reports-page.tsx";
+import { wordsOf } from "#components/reports/subject-card.tsx";
 import { secondaryButtonClass } from "#components/ui/control-classes.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -14,9 +16,11 @@ import type { DeskHome as Home } from "#lib/desk/home-queries.ts";
 import type { DeskDraft, DraftGroup } from "#lib/desk/queries.ts";
 import type { DeskSectionKey, DeskView } from "#lib/desk/sections.ts";
 import { deskHomeTexts } from "#lib/i18n/messages/desk-home.ts";
+import { reportTexts } from "#lib/i18n/messages/reports.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { displayedDate } from "#lib/records/plans.ts";
+import { recordName } from "#lib/reports/subject.ts";
 import { RowLink, WorkRow, WorkSection } from "./work-list.tsx";
 
 interface DeskHomeProps {
@@ -31,7 +35,7 @@ interface DeskHomeProps {
 }
 
 interface Part {
-  key: DeskSectionKey | "links";
+  key: DeskSectionKey | "links" | "reports";
   total: number;
   /** Instead of the plain total. */
   count?: string;
@@ -109,6 +113,7 @@ function moreOf({ key, total }: Part, locale: Locale) {
   const t = deskHomeTexts(locale);
   const label = key === "overdue" ? t.allPlans : t.all(total.toLocaleString(locale));
   if (key === "links") return { label, href: href("deskLinks", {}, locale) };
+  if (key === "reports") return { label, href: href("deskReports", {}, locale) };
   return { label, href: href("desk", {}, locale, { show: key }) };
 }
 
@@ -139,6 +144,7 @@ function partsOf(props: Props): Part[] {
       isCut: cut(home.changesets),
       rows: changesetRows(props),
     },
+    { key: "reports", total: home.reports.total, isCut: cut(home.reports), rows: reportRows(props) },
     drafts("waiting"),
     drafts("scheduled"),
     {
@@ -216,6 +222,23 @@ function changesetRows({ locale, home }: Props) {
         title={<a href={address}>{title}</a>}
         details={t.proposed(formatDate({ edtf: berlinDay(createdAt) }, locale))}
         actions={<RowLink href={address} label={t.review} of={t.of(title)} />}
+      />
+    );
+  });
+}
+
+function reportRows({ locale, home }: Props) {
+  const t = deskHomeTexts(locale);
+  return home.reports.rows.map(({ report, subject }) => {
+    const address = href("deskReport", { number: String(report.number) }, locale);
+    const name = `${recordName(subject.version, locale)}: ${wordsOf(subject, locale)}`;
+    const facts = [reportTexts(locale).states[report.state], handlerWords(report, locale)];
+    return (
+      <WorkRow
+        key={report.number}
+        title={<a href={address}>{name}</a>}
+        details={`${reportTexts(locale).numbered(report.number)}, ${facts.filter(Boolean).join(", ")}`}
+        actions={<RowLink href={address} label={t.review} of={t.of(name)} />}
       />
     );
   });

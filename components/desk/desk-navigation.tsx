@@ -8,6 +8,7 @@ import { recordKinds, type RecordKind } from "#lib/records/statements.ts";
 export type DeskSection =
   | "desk"
   | "deskDrafts"
+  | "deskReports"
   | RecordKind
   | "deskPlaces"
   | "deskLinks"
@@ -28,6 +29,7 @@ const groups: readonly (readonly [
     [
       ["desk", "desk.see"],
       ["deskDrafts", "desk.see"],
+      ["deskReports", "drafts.edit"],
     ],
   ],
   ["lists", [...recordKinds.map((kind) => [kind, "desk.see"] as const), ["deskPlaces", "desk.see"]]],

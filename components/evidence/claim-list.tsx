@@ -7,10 +7,20 @@ import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Claim } from "#lib/records/statements.ts";
+import type { RecordAddress } from "#lib/reports/address.ts";
+
+/** A claim of a record. */
+export interface ListedClaim {
+  claim: Claim;
+  record: RecordAddress;
+  /** The record in words, where the page is not that record's own. */
+  about?: ReactNode;
+  /** The organisation's name. */
+  owner?: string;
+}
 
 interface Props {
-  /** `about`: the record a claim belongs to, where the page is not that record's own; `owner`: the organisation's name. */
-  claims: readonly { claim: Claim; about?: ReactNode; owner?: string }[];
+  claims: readonly ListedClaim[];
   references: Pick<References, "sources">;
   locale: Locale;
   /** Numbers of the page's source list, where it has one. */
@@ -21,11 +31,13 @@ interface Props {
 export function ClaimList({ claims, references, locale, numbers }: Props) {
   return (
     <ul className="grid gap-5">
-      {claims.map(({ claim, about, owner }) => (
+      {claims.map(({ claim, record, about, owner }) => (
         <li key={claim.id}>
           <p>
             <span lang="de">{quoted(claim.citations[0]?.wording ?? "", locale)}</span>
             <SourceMarks
+              record={record}
+              statementId={claim.id}
               citations={claim.citations}
               references={references}
               locale={locale}

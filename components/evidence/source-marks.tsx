@@ -7,9 +7,13 @@ import { evidenceTexts } from "#lib/i18n/messages/evidence.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { References, SourceReference } from "#lib/records/references.ts";
+import { reportHref, type RecordAddress } from "#lib/reports/address.ts";
 import type { Citation } from "#lib/records/statements.ts";
 
 interface Marks {
+  /** The record that holds the statement, and the statement's id: there an error is reported. */
+  record: RecordAddress;
+  statementId: string;
   citations: readonly Citation[];
   references: Pick<References, "sources">;
   locale: Locale;
@@ -25,7 +29,9 @@ interface Marks {
  * The marks behind a statement, one per source; each opens a card with the source's own words. Works by the HTML popover
  * alone, without script. What an editor inferred says so in words on the mark itself.
  */
-export function SourceMarks({ citations, references, locale, numbers, scope, statement }: Marks) {
+export function SourceMarks(marks: Marks) {
+  const { record, statementId, citations, references, locale, numbers, scope, statement } = marks;
+  const report = reportHref(record, statementId, locale);
   return (
     <span className={styles.marks}>
       {bySource(citations).map((group) => {
@@ -37,7 +43,7 @@ export function SourceMarks({ citations, references, locale, numbers, scope, sta
         return (
           <span key={source.id}>
             <Mark id={id} group={group} source={source} locale={locale} name={name} number={number} />
-            <Card id={id} group={group} source={source} locale={locale} name={name} />
+            <Card id={id} group={group} source={source} locale={locale} name={name} report={report} />
           </span>
         );
       })}
@@ -67,7 +73,7 @@ function Mark({ id, group, source, locale, name, number }: Part & { number?: num
 }
 
 // A page shows up to a hundred cards, each sent twice (as HTML and as data), so their elements carry no classes.
-function Card({ id, group, source, locale, name }: Part) {
+function Card({ id, group, source, locale, name, report }: Part & { report: string }) {
   const t = evidenceTexts(locale);
   const reasons = new Set(group.flatMap(({ inference }) => inference?.[locale] ?? []));
   return (
@@ -95,6 +101,7 @@ function Card({ id, group, source, locale, name }: Part) {
       <span>
         <a href={href("source", { slug: source.slug }, locale)}>{t.toSource}</a>
         {source.url && <a href={source.url}>{t.original}</a>}
+        <a href={report}>{t.report}</a>
       </span>
     </span>
   );

@@ -11,7 +11,7 @@ export function HubClaims({ view: { hub, references, locale, numbers } }: { view
     <HubSection id="claims" title={t.sections.claims}>
       <p className="mb-4">{recordTexts(locale).claimsNote}</p>
       <ClaimList
-        claims={hub.claims.map((claim) => ({ claim }))}
+        claims={hub.claims.map((claim) => ({ claim, record: { kind: "hub", id: hub.id } }))}
         references={references}
         locale={locale}
         numbers={numbers}

@@ -4,7 +4,7 @@ import type { Cited } from "#components/evidence/by-source.ts";
 
 interface Props {
   view: HubView;
-  of: Cited;
+  of: Cited & { id: string };
   /** The statement in a few words. */
   name: string;
   /** Where the statement stands on the page a second time. */
@@ -13,9 +13,11 @@ interface Props {
 
 /** The source marks of a statement on a hub's page. */
 export function Marks({ view, of, name, scope }: Props) {
-  const { references, locale, numbers } = view;
+  const { hub, references, locale, numbers } = view;
   return (
     <SourceMarks
+      record={{ kind: "hub", id: hub.id }}
+      statementId={of.id}
       citations={of.citations}
       references={references}
       locale={locale}

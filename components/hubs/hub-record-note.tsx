@@ -26,7 +26,12 @@ export function HubRecordNote({ view, version, changedAt }: RecordNote) {
     <HubSection id="record" title={t.sections.record}>
       <div className="grid gap-3">
         {silent.length > 0 && <p>{t.unknownSections(silent.join(", "))}</p>}
-        <VersionNote version={version} changedAt={changedAt} locale={locale} />
+        <VersionNote
+          record={{ kind: "hub", id: hub.id }}
+          version={version}
+          changedAt={changedAt}
+          locale={locale}
+        />
         <HubDayForm slug={hub.slug} locale={locale} />
         <p className="hidden print:block">{siteUrl() + href("hub", { slug: hub.slug }, locale)}</p>
         {keys.length > 0 && (

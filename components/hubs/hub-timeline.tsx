@@ -135,7 +135,7 @@ function OtherReadings({ view, milestone }: { view: HubView; milestone: Mileston
           <DateText date={citation.date} locale={view.locale} />
           <Marks
             view={view}
-            of={{ citations: [citation] }}
+            of={{ id: milestone.id, citations: [citation] }}
             name={milestoneName(milestone, view.locale)}
             scope="other"
           />

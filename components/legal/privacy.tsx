@@ -40,6 +40,10 @@ export function Privacy({ locale, operator }: LegalPageProps) {
             <li key={item}>{item}</li>
           ))}
         </ul>
+        <h2>{t.reportsTitle}</h2>
+        {t.reports.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
         <h2>{t.peopleTitle}</h2>
         <p>{t.people}</p>
         <h2>{t.basisTitle}</h2>

@@ -59,10 +59,12 @@ export function MilestoneTable({
     {
       key: "date",
       header: t.columns.date,
-      cell: ({ milestone }) => (
+      cell: ({ milestone, owner }) => (
         <>
           <DateText date={displayedDate(milestone)} locale={locale} />
           <SourceMarks
+            record={owner}
+            statementId={milestone.id}
             citations={milestone.citations}
             references={references}
             locale={locale}

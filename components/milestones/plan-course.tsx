@@ -44,6 +44,8 @@ export function PlanCourse({ listed, references, locale, today, testimonies }: P
           {at > 0 && " → "}
           <DateText date={displayedDate(plan)} locale={locale} />
           <SourceMarks
+            record={listed.owner}
+            statementId={plan.id}
             citations={plan.citations}
             references={references}
             locale={locale}

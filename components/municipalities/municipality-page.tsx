@@ -121,11 +121,18 @@ function Inferred({ page: { here, references }, locale }: Omit<Props, "today">) 
   return (
     <p className="mb-4 text-sm text-muted">
       {municipalityTexts(locale).hereInferred}{" "}
-      {those.map(({ slug, name, inferred }, index) => (
+      {those.map(({ id, slug, name, inferred, statementId }, index) => (
         <span key={slug}>
           {index > 0 && ", "}
           {name}
-          <SourceMarks citations={inferred} references={references} locale={locale} scope="here" />
+          <SourceMarks
+            record={{ kind: "hub", id }}
+            statementId={statementId}
+            citations={inferred}
+            references={references}
+            locale={locale}
+            scope="here"
+          />
         </span>
       ))}
     </p>
@@ -172,7 +179,13 @@ function Partnerships({ page: { partnerships, references }, locale }: Omit<Props
             <span className="text-muted">{t.partnerRoles[role]}</span>{" "}
             <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
             <PeriodText period={period} locale={locale} />
-            <SourceMarks citations={citations} references={references} locale={locale} />
+            <SourceMarks
+              record={{ kind: "hub", id: hub.id }}
+              statementId={id}
+              citations={citations}
+              references={references}
+              locale={locale}
+            />
           </li>
         ))}
       </ul>

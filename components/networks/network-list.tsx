@@ -37,8 +37,10 @@ function Network({
 }: Omit<Networks, "networks"> & { network: NetworkRecord }) {
   const t = placesTexts(locale).state;
   const words = hubTexts(locale);
-  const marks = (citations: readonly Citation[]) => (
+  const marks = (statementId: string, citations: readonly Citation[]) => (
     <SourceMarks
+      record={{ kind: "network", id: network.id }}
+      statementId={statementId}
       citations={citations}
       references={references}
       locale={locale}
@@ -57,7 +59,7 @@ function Network({
             value: (
               <>
                 <span lang="de">{quoted(text, locale)}</span>
-                {marks(citations)}
+                {marks(id, citations)}
               </>
             ),
           }))}
@@ -72,7 +74,7 @@ function Network({
                 <>
                   {words.operatorRoles[role]}:{" "}
                   {body && <a href={href("operator", { slug: body.slug }, locale)}>{body.name}</a>}
-                  {marks(citations)}
+                  {marks(id, citations)}
                 </>
               ),
             };
@@ -87,7 +89,7 @@ function Network({
                 {milestoneName(milestone, locale)}, {words.states[milestone.state]}:{" "}
                 <DateText date={displayedDate(milestone)} locale={locale} />{" "}
                 {isOverdue(milestone, network.milestones, today) && <OverdueMark locale={locale} />}
-                {marks(milestone.citations)}
+                {marks(milestone.id, milestone.citations)}
               </>
             ),
           }))}
@@ -107,7 +109,7 @@ function Network({
                   <span lang="de" className="text-sm text-muted">
                     {quoted(citations[0]?.wording ?? "", locale)}
                   </span>
-                  {marks(citations)}
+                  {marks(id, citations)}
                 </>
               ),
             };

@@ -1,5 +1,6 @@
 import { figureText, figureYear } from "./figure-text.ts";
 import type { OrganisationView } from "./organisation-view.ts";
+import type { Cited } from "#components/evidence/by-source.ts";
 import { quoted } from "#components/evidence/quoted.ts";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { HubSection, Row, Rows } from "#components/hubs/hub-section.tsx";
@@ -8,11 +9,27 @@ import { href } from "#lib/i18n/paths.ts";
 import { kindsWithoutForm } from "#lib/organisations/record.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import { stateByIso } from "#lib/places/states.ts";
-import { nameKinds, type Citation } from "#lib/records/statements.ts";
+import { nameKinds } from "#lib/records/statements.ts";
 
-function Marks({ view, citations }: { view: OrganisationView; citations: readonly Citation[] }) {
+interface MarksProps {
+  view: OrganisationView;
+  of: Cited & { id: string };
+  /** Id of the organisation whose record holds the statement, where it is another one. */
+  holder?: string;
+}
+
+function Marks({ view, of, holder = view.organisation.id }: MarksProps) {
   const { references, locale, numbers } = view;
-  return <SourceMarks citations={citations} references={references} locale={locale} numbers={numbers} />;
+  return (
+    <SourceMarks
+      record={{ kind: "organisation", id: holder }}
+      statementId={of.id}
+      citations={of.citations}
+      references={references}
+      locale={locale}
+      numbers={numbers}
+    />
+  );
 }
 
 function Body({ view, body }: { view: OrganisationView; body: { slug: string; name: string } | undefined }) {
@@ -46,13 +63,13 @@ function Forms({ view }: { view: OrganisationView }) {
         value: (
           <>
             {t.forms[form]}
-            <Marks view={view} citations={citations} />
+            <Marks view={view} of={{ id, citations }} />
             {form === "brand" &&
               organisation.brandOf.map((brand) => (
                 <span key={brand.id}>
                   {" "}
                   {t.brandOfOwner} <Body view={view} body={references.organisations[brand.ownerId]} />
-                  <Marks view={view} citations={brand.citations} />
+                  <Marks view={view} of={brand} />
                 </span>
               ))}
           </>
@@ -84,7 +101,7 @@ export function OrganisationFacts({ view }: { view: OrganisationView }) {
                   value: (
                     <>
                       <span lang="de">{quoted(text, locale)}</span>
-                      <Marks view={view} citations={citations} />
+                      <Marks view={view} of={{ id, citations }} />
                     </>
                   ),
                 }))}
@@ -100,7 +117,7 @@ export function OrganisationFacts({ view }: { view: OrganisationView }) {
               value: (
                 <>
                   <Body view={view} body={references.organisations[ownerId]} />
-                  <Marks view={view} citations={citations} />
+                  <Marks view={view} of={{ id, citations }} />
                 </>
               ),
             }))}
@@ -120,7 +137,7 @@ export function OrganisationFacts({ view }: { view: OrganisationView }) {
                   value: (
                     <>
                       <Body view={view} body={body} />
-                      <Marks view={view} citations={citations} />
+                      <Marks view={view} of={{ id, citations }} holder={body.id} />
                     </>
                   ),
                 }))}
@@ -142,7 +159,7 @@ export function OrganisationCarriers({ view }: { view: OrganisationView }) {
     const value = (
       <>
         <a href={href("state", { slug: state.slug }, locale)}>{stateName(state.iso, locale)}</a>
-        <Marks view={view} citations={citations} />
+        <Marks view={view} of={{ id, citations }} />
       </>
     );
     return [{ key: id, value }];
@@ -153,7 +170,7 @@ export function OrganisationCarriers({ view }: { view: OrganisationView }) {
     const value = (
       <>
         <Body view={view} body={body} />
-        <Marks view={view} citations={citations} />
+        <Marks view={view} of={{ id, citations }} />
       </>
     );
     return [{ key: id, value }];
@@ -188,7 +205,7 @@ export function OrganisationFigures({ view }: { view: OrganisationView }) {
                     <span className={figure.year === null ? "text-muted" : undefined}>
                       {figureYear(figure, locale)}
                     </span>
-                    <Marks view={view} citations={figure.citations} />
+                    <Marks view={view} of={figure} />
                   </>
                 ),
               },

@@ -63,7 +63,12 @@ export function OrganisationPage({ view }: { view: OrganisationView }) {
         </HubSection>
       )}
       <HubSection id="record" title={t.sections.record}>
-        <VersionNote version={version} changedAt={changedAt} locale={locale} />
+        <VersionNote
+          record={{ kind: "organisation", id: organisation.id }}
+          version={version}
+          changedAt={changedAt}
+          locale={locale}
+        />
       </HubSection>
     </Page>
   );
@@ -99,6 +104,8 @@ function Hubs({ view }: { view: OrganisationView }) {
                     {index > 0 && ", "}
                     <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
                     <SourceMarks
+                      record={{ kind: "hub", id: hub.id }}
+                      statementId={id}
                       citations={citations}
                       references={references}
                       locale={locale}
@@ -129,7 +136,15 @@ function Milestones({ view }: { view: OrganisationView }) {
   const { organisation, taken, references, locale, today, numbers } = view;
   const t = organisationTexts(locale);
   const { id, slug, name, milestones } = organisation;
-  const owner = { kind: "organisation", slug, name, nameEn: name, stateIso: null, operator: null } as const;
+  const owner = {
+    kind: "organisation",
+    id,
+    slug,
+    name,
+    nameEn: name,
+    stateIso: null,
+    operator: null,
+  } as const;
   const own = milestones.map((milestone) => ({ milestone, owner, siblings: milestones }));
   if (taken.length === 0 && own.length === 0) return null;
   const shown = { references, locale, today, numbers };
@@ -174,6 +189,8 @@ function Contact({ view: { organisation, references, locale, numbers } }: { view
                 <>
                   <ContactValue contact={contact} locale={locale} />
                   <SourceMarks
+                    record={{ kind: "organisation", id: organisation.id }}
+                    statementId={contact.id}
                     citations={contact.citations}
                     references={references}
                     locale={locale}

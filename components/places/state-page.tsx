@@ -88,7 +88,13 @@ export function StatePage({ state, locale, ...known }: Props) {
                 {carriers.map(({ id, organisation, citations }) => (
                   <li key={id}>
                     <a href={href("operator", { slug: organisation.slug }, locale)}>{organisation.name}</a>
-                    <SourceMarks citations={citations} references={references} locale={locale} />
+                    <SourceMarks
+                      record={{ kind: "organisation", id: organisation.id }}
+                      statementId={id}
+                      citations={citations}
+                      references={references}
+                      locale={locale}
+                    />
                   </li>
                 ))}
               </ul>
@@ -107,8 +113,9 @@ export function StatePage({ state, locale, ...known }: Props) {
           {claims.length > 0 && (
             <Section id="claims" title={t.claims} note={recordTexts(locale).claimsNote}>
               <ClaimList
-                claims={claims.map(({ claim, hub }) => ({
+                claims={claims.map(({ claim, record, hub }) => ({
                   claim,
+                  record,
                   about: hub && <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>,
                 }))}
                 references={references}

@@ -36,7 +36,13 @@ export function StatePartners({ partners, references, locale }: Props) {
                 <span key={`${hub.slug} ${hub.role}`} className="block">
                   <span className="text-muted">{t.partnerRoles[hub.role]}</span>{" "}
                   <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>
-                  <SourceMarks citations={hub.citations} references={references} locale={locale} />
+                  <SourceMarks
+                    record={{ kind: "hub", id: hub.id }}
+                    statementId={hub.statementId}
+                    citations={hub.citations}
+                    references={references}
+                    locale={locale}
+                  />
                 </span>
               ))}
             </span>

@@ -9,6 +9,7 @@ import { sourceTexts } from "#lib/i18n/messages/sources.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Citation } from "#lib/records/statements.ts";
+import { reportHref } from "#lib/reports/address.ts";
 
 interface Props {
   record: Leaning;
@@ -30,6 +31,7 @@ export function LeaningRecord({ record, references, locale }: Props) {
           <Statement
             key={sourced.statement.id}
             sourced={sourced}
+            record={record}
             owner={record.kind === "organisation" ? record.name : undefined}
             references={references}
             locale={locale}
@@ -42,24 +44,35 @@ export function LeaningRecord({ record, references, locale }: Props) {
 
 function Statement({
   sourced,
+  record,
   owner,
   references,
   locale,
 }: {
   sourced: SourcedStatement;
+  record: Leaning;
   owner: string | undefined;
   references: References;
   locale: Locale;
 }) {
   const t = sourceTexts(locale);
+  const text = statementText(sourced, references, locale, owner);
   return (
-    <div className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)_auto]">
       <dt className="text-sm text-muted sm:pt-0.5">{t.statementKinds[sourced.list]}</dt>
       <dd>
-        <p>{statementText(sourced, references, locale, owner)}</p>
+        <p>{text}</p>
         {sourced.citations.map((citation) => (
           <Words key={citation.id} citation={citation} locale={locale} />
         ))}
+      </dd>
+      <dd className="text-sm print:hidden">
+        <a
+          href={reportHref(record, sourced.statement.id, locale)}
+          aria-label={evidenceTexts(locale).reportOf(text)}
+        >
+          {evidenceTexts(locale).report}
+        </a>
       </dd>
     </div>
   );

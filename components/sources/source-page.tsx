@@ -70,7 +70,12 @@ export function SourcePage({ page, locale }: Props) {
             {t.first(records.length.toLocaleString(locale), recordCount.toLocaleString(locale))}
           </p>
         )}
-        <VersionNote version={version} changedAt={changedAt} locale={locale} />
+        <VersionNote
+          record={{ kind: "source", id: source.id }}
+          version={version}
+          changedAt={changedAt}
+          locale={locale}
+        />
       </HubSection>
     </Page>
   );

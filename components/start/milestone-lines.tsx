@@ -36,7 +36,13 @@ export function MilestoneLines({ milestones, references, locale, isOverdue = fal
             <span>
               {isOverdue && `${startTexts(locale).plannedFor} `}
               <DateText date={displayedDate(milestone)} locale={locale} />
-              <SourceMarks citations={milestone.citations} references={references} locale={locale} />
+              <SourceMarks
+                record={owner}
+                statementId={milestone.id}
+                citations={milestone.citations}
+                references={references}
+                locale={locale}
+              />
             </span>
             {isOverdue && <OverdueMark locale={locale} />}
           </div>

@@ -72,7 +72,12 @@ export function ThemePage({ page, locale }: Props) {
             <a href={href("hubs", {}, locale, { theme: theme.slug })}>{t.allHubs}</a>
           </p>
         )}
-        <VersionNote version={version} changedAt={changedAt} locale={locale} />
+        <VersionNote
+          record={{ kind: "theme", id: theme.id }}
+          version={version}
+          changedAt={changedAt}
+          locale={locale}
+        />
       </HubSection>
     </Page>
   );
@@ -82,8 +87,9 @@ const isInferred = ({ citations }: UseOfTheme) => citations.some(({ inference })
 
 /** One record's use: whose it is, and in which words; of a network's label, whether the source says for which hub. */
 function Use({ use, references, locale }: { use: UseOfTheme; references: References; locale: Locale }) {
-  const { hub, network, citations, role, focusOf } = use;
+  const { id, hub, network, citations, role, focusOf } = use;
   const t = themeTexts(locale);
+  const record = network ?? { kind: "hub" as const, id: hub?.id ?? "" };
   const words = [...new Set(citations.map(({ wording }) => wording))];
   return (
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-3 sm:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
@@ -112,7 +118,13 @@ function Use({ use, references, locale }: { use: UseOfTheme; references: Referen
       </div>
       <p>
         <span lang="de">{words.map((word) => quoted(word, locale)).join(", ")}</span>
-        <SourceMarks citations={citations} references={references} locale={locale} />
+        <SourceMarks
+          record={record}
+          statementId={id}
+          citations={citations}
+          references={references}
+          locale={locale}
+        />
       </p>
     </li>
   );

@@ -25,6 +25,11 @@ export const auditKinds = [
   "changeset-undone",
   "setting-changed",
   "place-changed",
+  /** A report of an error: taken into review, put back, decided, opened again. */
+  "report-taken-up",
+  "report-put-back",
+  "report-decided",
+  "report-reopened",
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

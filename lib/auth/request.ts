@@ -1,9 +1,10 @@
 /** What sign-in reads of a request, and the cookie it leaves on the device. */
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { database } from "#lib/db/client.ts";
 import { environment } from "#lib/env.ts";
 import { deviceCookie, deviceCookieAge, deviceCookieName, deviceOf } from "./device-cookie.ts";
+import { networkOf } from "#lib/server/client-address.ts";
 import { authSecret } from "./secret.ts";
 import type { Attempt } from "./sign-in-limits.ts";
 
@@ -12,6 +13,13 @@ const secret = () => authSecret(database(), environment().AUTH_SECRET, new Date(
 /** The network address of the request, as lib/server/client-address.ts made sure of it. */
 export async function networkAddress(): Promise<string> {
   return (await headers()).get("x-forwarded-for") ?? "";
+}
+
+/** Stands for the network address of the request where it is counted: nobody can find the address in it. */
+export async function networkMark(): Promise<string> {
+  return createHmac("sha256", await secret())
+    .update(networkOf(await networkAddress()))
+    .digest("base64url");
 }
 
 /** The attempt to sign in to this account that the request is. */

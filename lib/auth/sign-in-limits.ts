@@ -1,7 +1,6 @@
 /** How often somebody may guess: counters in the database, shared by all instances. */
-import { createHash } from "node:crypto";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
+import { clearCounters, keyOf, limiter, take, type Limit } from "#lib/server/limiter.ts";
 
 /** Attempts and the seconds they are counted for. */
 const limits = {
@@ -17,7 +16,7 @@ const limits = {
   reset: { points: 3, duration: 60 * 60 },
   /** The same from one address. */
   resetAddress: { points: 20, duration: 60 * 60 },
-} as const;
+} as const satisfies Record<string, Limit>;
 type Counter = keyof typeof limits;
 
 /** Whose guess it is. */
@@ -29,29 +28,7 @@ export interface Attempt {
   address: string;
 }
 
-// Keys tell nothing to somebody who sees the table.
-const keyOf = (...parts: string[]) => createHash("sha256").update(parts.join("\n")).digest("base64url");
-
-function limiter(client: PrismaClient, counter: Counter): RateLimiterPrisma {
-  return new RateLimiterPrisma({
-    storeClient: client,
-    keyPrefix: counter,
-    tableName: "rateLimiterFlexible",
-    clearExpiredByTimeout: false,
-    ...limits[counter],
-  });
-}
-
-/** @returns seconds to wait, 0 while it may go on */
-async function take(client: PrismaClient, counter: Counter, key: string): Promise<number> {
-  try {
-    await limiter(client, counter).consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw refusal;
-  }
-}
+const counterOf = (client: PrismaClient, counter: Counter) => limiter(client, counter, limits[counter]);
 
 const countersOf = ({ email, device, address }: Attempt): readonly (readonly [Counter, string])[] => {
   const account = email.trim().toLowerCase();
@@ -69,15 +46,16 @@ const countersOf = ({ email, device, address }: Attempt): readonly (readonly [Co
  */
 export async function beginAttempt(client: PrismaClient, attempt: Attempt): Promise<number> {
   let wait = 0;
-  for (const [counter, key] of countersOf(attempt)) wait = Math.max(wait, await take(client, counter, key));
+  for (const [counter, key] of countersOf(attempt))
+    wait = Math.max(wait, await take(counterOf(client, counter), key));
   return wait;
 }
 
 /** After a right password: what this attempt counted is taken back. Others' failures stay counted. */
 export async function attemptSucceeded(client: PrismaClient, attempt: Attempt): Promise<void> {
   for (const [counter, key] of countersOf(attempt)) {
-    if (counter === "device") await limiter(client, counter).delete(key);
-    else await limiter(client, counter).reward(key);
+    if (counter === "device") await counterOf(client, counter).delete(key);
+    else await counterOf(client, counter).reward(key);
   }
 }
 
@@ -89,12 +67,12 @@ export const countOne = (
   client: PrismaClient,
   counter: "password" | "reset" | "resetAddress",
   whose: string,
-): Promise<number> => take(client, counter, keyOf(whose.trim().toLowerCase()));
+): Promise<number> => take(counterOf(client, counter), keyOf(whose.trim().toLowerCase()));
 
 /** Removes counters and sessions whose time is over; done at each sign-in, so nothing has to be scheduled. */
 export async function clearExpired(client: PrismaClient, now: Date): Promise<void> {
+  await clearCounters(client, now);
   await client.$transaction([
-    client.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } }),
     client.session.deleteMany({ where: { expiresAt: { lt: now } } }),
     client.verification.deleteMany({ where: { expiresAt: { lt: now } } }),
   ]);

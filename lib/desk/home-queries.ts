@@ -1,5 +1,5 @@
 /** Everything the desk shows, read at once. */
-import type { Person } from "#lib/auth/policy.ts";
+import { may, type Person } from "#lib/auth/policy.ts";
 import { berlinDay } from "#lib/dates/today.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import { incompleteHubs, type IncompleteHub } from "#lib/desk/missing-facts-queries.ts";
@@ -16,6 +16,7 @@ import {
 } from "#lib/desk/queries.ts";
 import type { DeskSectionKey } from "#lib/desk/sections.ts";
 import { troubledLinks, type ListedLink } from "#lib/links/queries.ts";
+import { deskReports, type ListedDeskReport } from "#lib/reports/desk-queries.ts";
 
 /** How many rows a section of the whole desk shows, and one that is shown alone. */
 const few = 5;
@@ -26,6 +27,7 @@ const mostPlans = 200;
 export interface DeskHome {
   drafts: Record<DraftGroup, Cut<DeskDraft>>;
   changesets: Cut<ProposedChangeset>;
+  reports: Cut<ListedDeskReport>;
   unverified: Cut<UnverifiedRecord>;
   overdue: Awaited<ReturnType<typeof overdueOf>>;
   facts: Cut<IncompleteHub>;
@@ -43,14 +45,14 @@ export async function deskHome(
   const today = berlinDay(now);
   const extent = show === null ? { page: 1, perPage: few } : { page, perPage };
   const wanted = <Rows>(
-    key: DeskSectionKey | "links",
+    key: DeskSectionKey | "links" | "reports",
     read: () => Promise<Rows>,
     none: Rows,
   ): Promise<Rows> => (show === null || show === key ? read() : Promise.resolve(none));
   const empty = { rows: [], total: 0 };
   const drafts = (group: DraftGroup) =>
     wanted<Cut<DeskDraft>>(group, () => draftsOf(client, { group, person, fourEyes, extent }), empty);
-  const [returned, open, review, waiting, scheduled, changesets, unverified, overdue, facts, links] =
+  const [returned, open, review, waiting, scheduled, changesets, reports, unverified, overdue, facts, links] =
     await Promise.all([
       drafts("returned"),
       drafts("open"),
@@ -58,6 +60,12 @@ export async function deskHome(
       drafts("waiting"),
       drafts("scheduled"),
       wanted("changesets", () => changesetsToApply(client, { person, fourEyes, extent }), empty),
+      wanted(
+        "reports",
+        async () =>
+          may(person, "drafts.edit") ? deskReports(client, person, { list: "waiting", extent }) : empty,
+        empty,
+      ),
       wanted("unverified", () => unverifiedRecords(client, person, { now, extent }), empty),
       wanted("overdue", () => overdueOf(client, person, { today, limit: show === null ? few : mostPlans }), {
         plans: [],
@@ -87,6 +95,7 @@ export async function deskHome(
   return {
     drafts: { returned, open, review, waiting, scheduled },
     changesets,
+    reports,
     unverified,
     overdue,
     facts,

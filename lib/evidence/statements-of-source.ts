@@ -1,4 +1,4 @@
-/** Which statements of a record lean on a source. Pure. */
+/** Statements of a record, whatever its kind: all that lean on a source, or the one with an id. Pure. */
 import type { HubRecord } from "#lib/hubs/record.ts";
 import type { NetworkRecord } from "#lib/networks/record.ts";
 import type { OrganisationRecord } from "#lib/organisations/record.ts";
@@ -61,4 +61,17 @@ export function statementsOfSource(
       return citations.length === 0 ? [] : [{ list, statement, citations } as SourcedStatement];
     }),
   );
+}
+
+/** The statement of a record that has this id, with all its citations; null where there is none. */
+export function statementOf(
+  record: HubRecord | NetworkRecord | OrganisationRecord,
+  id: string,
+): SourcedStatement | null {
+  const lists = record as Partial<Lists>;
+  for (const list of statementLists) {
+    const statement = (lists[list] ?? []).find((each) => each.id === id);
+    if (statement) return { list, statement, citations: statement.citations } as SourcedStatement;
+  }
+  return null;
 }

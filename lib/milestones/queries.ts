@@ -18,6 +18,7 @@ export interface ListedMilestone extends OwnedMilestone {
 }
 
 const ownerSelect = {
+  id: true,
   slug: true,
   name: true,
   milestones: { select: milestoneSelect, orderBy: byPosition },
@@ -74,6 +75,7 @@ async function ownersOf(
   return records.map((record) => ({
     owner: {
       kind,
+      id: record.id,
       slug: record.slug,
       name: record.name,
       nameEn: "nameEn" in record ? record.nameEn : record.name,

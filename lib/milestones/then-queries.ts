@@ -8,7 +8,7 @@ import type { NetworkRecord } from "#lib/networks/record.ts";
 import type { OrganisationRecord } from "#lib/organisations/record.ts";
 import type { RecordReference, References } from "#lib/records/references.ts";
 import { hasStatements, type StatementKind } from "#lib/records/statements.ts";
-import { versionsAt } from "#lib/revisions/queries.ts";
+import { versionsBySequence } from "#lib/revisions/queries.ts";
 import { referencesThen } from "#lib/revisions/references-queries.ts";
 
 type Owner = HubRecord | NetworkRecord | OrganisationRecord;
@@ -32,7 +32,7 @@ export async function listedThen(
   day: string,
   withTestimonies: boolean,
 ): Promise<ListedThen> {
-  const versions = await versionsAt(
+  const versions = await versionsBySequence(
     client,
     rows.flatMap(({ sequence }) => sequence ?? []),
   );
@@ -68,6 +68,7 @@ function ownerOf(record: Owner, kind: StatementKind, { organisations }: Referenc
   const operator = organisationId === null ? undefined : organisations[organisationId];
   return {
     kind,
+    id: record.id,
     slug: record.slug,
     name: record.name,
     nameEn: "nameEn" in record ? record.nameEn : record.name,

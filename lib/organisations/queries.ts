@@ -103,10 +103,10 @@ export interface OrganisationPage {
   hubs: HubSummary[];
   hubCount: number;
   /** Those of them where its part in the operation is inferred by all that is cited for it; at most `mostHubs`. */
-  inferredHubs: { id: string; hub: { slug: string; name: string }; citations: Citation[] }[];
+  inferredHubs: { id: string; hub: BodyReference; citations: Citation[] }[];
   networks: NetworkRecord[];
   /** What documents claim about the whole network in the records of its hubs ("siebter Hub insgesamt"). */
-  hubClaims: { claim: Claim; hub: { slug: string; name: string } }[];
+  hubClaims: { claim: Claim; hub: BodyReference }[];
   /** Milestones of other records that it signed or was a guest at, newest first; at most `mostMilestones`. */
   taken: ListedMilestone[];
   references: References;
@@ -157,7 +157,7 @@ export async function organisationPage(
         hub: { archived: false },
         citations: { every: { inferenceDe: { not: null } }, some: {} },
       },
-      select: { id: true, hub: { select: { slug: true, name: true } }, citations },
+      select: { id: true, hub: { select: bodySelect }, citations },
       orderBy: [{ hub: { name: "asc" } }, { position: "asc" }],
       take: mostHubs,
     }),
@@ -169,7 +169,7 @@ export async function organisationPage(
     }),
     client.claim.findMany({
       where: { scope: "network", hub: operated },
-      select: { ...claimSelect, hub: { select: { slug: true, name: true } } },
+      select: { ...claimSelect, hub: { select: bodySelect } },
       orderBy: [{ hub: { name: "asc" } }, { position: "asc" }],
       take: mostMilestones,
     }),

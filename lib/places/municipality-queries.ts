@@ -119,11 +119,12 @@ export interface Partnership {
   since: HistoricDate | null;
   until: HistoricDate | null;
   citations: Citation[];
-  hub: { slug: string; name: string; stateIso: StateIso; status: HubStatus };
+  hub: { id: string; slug: string; name: string; stateIso: StateIso; status: HubStatus };
 }
 
 /** How a hub comes to stand on the place's page. */
 export interface HubHere {
+  id: string;
   slug: string;
   name: string;
   status: HubStatus;
@@ -131,6 +132,8 @@ export interface HubHere {
   extent: "town" | "region";
   /** What is cited for the place, where an editor inferred that this place is meant; else empty. */
   inferred: Citation[];
+  /** The statement that they are cited for, the first of several. */
+  statementId: string;
 }
 
 /** A hub nearby: distance between the towns as the crow flies, in kilometres. */
@@ -305,11 +308,11 @@ async function around(
     }),
     client.hubLocation.findMany({
       where: { ags: { in: towns }, hub: listed },
-      select: { extent: true, hubId: true, citations },
+      select: { id: true, extent: true, hubId: true, citations },
     }),
     client.premises.findMany({
       where: { ags: { in: towns }, hub: listed, ...inUse },
-      select: { hubId: true, citations },
+      select: { id: true, hubId: true, citations },
     }),
     client.hubPartner.findMany({
       where: { ...body, hub: listed },
@@ -318,7 +321,7 @@ async function around(
         role: true,
         ...periodSelect,
         citations,
-        hub: { select: { slug: true, name: true, stateIso: true, status: true } },
+        hub: { select: { id: true, slug: true, name: true, stateIso: true, status: true } },
       },
       orderBy: [{ hub: { name: "asc" } }, { id: "asc" }],
     }),
@@ -341,7 +344,8 @@ async function around(
     // One statement that a source makes itself is enough.
     const isInferred = cited.every((each) => each.some(({ inference }) => inference !== null));
     const extent = those.some((row) => row.extent === "town") ? "town" : "region";
-    return { slug, name, status, extent, inferred: isInferred ? cited.flat() : [] };
+    const statementId = those[0]?.id ?? "";
+    return { id, slug, name, status, extent, inferred: isInferred ? cited.flat() : [], statementId };
   });
   const references = await referencesOf(client, [
     partnerships,

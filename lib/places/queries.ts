@@ -21,7 +21,7 @@ import {
   withCitations,
 } from "#lib/records/rows.ts";
 import { newestFirst } from "#lib/records/newest-first.ts";
-import type { Citation, Claim } from "#lib/records/statements.ts";
+import type { Citation, Claim, StatementKind } from "#lib/records/statements.ts";
 import { germanOrder } from "#lib/search/german-order.ts";
 
 const listed = { archived: false };
@@ -127,7 +127,15 @@ export async function carriersOfState(client: PrismaClient, stateIso: StateIso):
 export interface StatePartner {
   municipality: MunicipalityReference | null;
   association: AssociationReference | null;
-  hubs: { slug: string; name: string; role: "host" | "partner"; citations: Citation[] }[];
+  hubs: {
+    /** Of the hub's statement. */
+    statementId: string;
+    id: string;
+    slug: string;
+    name: string;
+    role: "host" | "partner";
+    citations: Citation[];
+  }[];
 }
 
 /** Municipalities and associations of a state that take part in hubs, by name, each with its hubs; at most `limit`. */
@@ -139,7 +147,7 @@ export async function partnersInState(
   const within = { district: { stateIso } };
   const uses = {
     where: { hub: listed },
-    select: { role: true, hub: { select: { slug: true, name: true } }, citations },
+    select: { id: true, role: true, hub: { select: bodySelect }, citations },
     orderBy: [{ hub: { name: "asc" as const } }, { id: "asc" as const }],
   };
   const taking = { partners: { some: { hub: listed } } };
@@ -158,8 +166,9 @@ export async function partnersInState(
     }),
   ]);
   const hubs = (partners: (typeof municipalities)[number]["partners"]): StatePartner["hubs"] =>
-    withCitations(partners).map(({ role, hub, citations: cited }) => ({
+    withCitations(partners).map(({ id, role, hub, citations: cited }) => ({
       ...hub,
+      statementId: id,
       // Closed lists are text columns with CHECK constraints: the types know them only as strings.
       role: role as "host" | "partner",
       citations: cited,
@@ -195,14 +204,14 @@ export async function milestonesInState(
   const [hubs, networks] = await Promise.all([
     client.hub.findMany({
       where,
-      select: { slug: true, name: true, milestones },
+      select: { ...bodySelect, milestones },
       orderBy: [{ changedAt: "desc" }, { id: "asc" }],
       take: limit,
       relationLoadStrategy: "join",
     }),
     client.network.findMany({
       where,
-      select: { slug: true, name: true, nameEn: true, operators: firstOperator, milestones },
+      select: { ...bodySelect, nameEn: true, operators: firstOperator, milestones },
       orderBy: { id: "asc" },
     }),
   ]);
@@ -225,6 +234,7 @@ export async function milestonesInState(
 /** Claims whose scope is the state, from whatever record, with the record they belong to. */
 export interface StateClaim {
   claim: Claim;
+  record: { kind: StatementKind; id: string };
   /** null for a claim of an organisation or a network. */
   hub: { slug: string; name: string } | null;
 }
@@ -237,13 +247,26 @@ export async function claimsAboutState(
 ): Promise<StateClaim[]> {
   const rows = await client.claim.findMany({
     where: { stateIso, OR: [{ hub: listed }, { organisation: listed }, { network: listed }] },
-    select: { ...claimSelect, hub: { select: { slug: true, name: true } } },
+    select: {
+      ...claimSelect,
+      hubId: true,
+      organisationId: true,
+      networkId: true,
+      hub: { select: { slug: true, name: true } },
+    },
     orderBy: { id: "asc" },
     take: limit,
   });
-  return rows.map(({ hub, ...row }) => {
+  return rows.map(({ hub, hubId, organisationId, networkId, ...row }) => {
     const [claim] = withCitations([row]);
     // Closed lists are text columns with CHECK constraints: the types know them only as strings.
-    return { claim: claim as unknown as Claim, hub };
+    return {
+      claim: claim as unknown as Claim,
+      record: {
+        kind: hubId !== null ? "hub" : organisationId !== null ? "organisation" : "network",
+        id: hubId ?? organisationId ?? networkId ?? "",
+      },
+      hub,
+    };
   });
 }

@@ -83,6 +83,7 @@ export type OfferKindReference = Prisma.OfferKindGetPayload<{ select: typeof off
 /** A record as its milestones and sources lead to it. */
 export interface RecordReference {
   kind: "hub" | "organisation" | "network";
+  id: string;
   slug: string;
   name: string;
   nameEn: string;

@@ -76,7 +76,7 @@ export async function versionAt(client: Client, sequence: number): Promise<Publi
 }
 
 /** The versions at these places of the chain, by place. Read in batches; a version missing there is left out. */
-export async function versionsAt(
+export async function versionsBySequence(
   client: Client,
   sequences: Iterable<number>,
 ): Promise<Map<number, PublicVersion>> {
@@ -146,4 +146,17 @@ export async function versionsThen(
     WHERE record_kind = ${kind} AND record_id = ANY(${[...ids]}) AND ${within(until)}
     ORDER BY record_id, version DESC`;
   return new Map(rows.map(fromRow).map((version) => [version.record.id, version]));
+}
+
+/** Several versions of whatever records, in no order; those that there are none of are left out. */
+export async function versionsAt(
+  client: Client,
+  places: readonly { recordKind: RecordKind; recordId: string; version: number }[],
+): Promise<PublicVersion[]> {
+  if (places.length === 0) return [];
+  const rows = await client.revision.findMany({
+    where: { OR: places.map(({ recordKind, recordId, version }) => ({ recordKind, recordId, version })) },
+    select: revisionSelect,
+  });
+  return rows.map(fromRow);
 }

@@ -11,6 +11,32 @@ const writing = [...reading, "POST"];
 const writable =
   /^(?:\/(?:anmelden|verwaltung|fehler-melden|api)|\/(?:de|en)\/(?:sign-in|manage|report-an-error))(?:\/|$)/;
 
+/** The form of the public, which anybody may post to; much more than anybody types into it, in bytes. */
+const openForms = /^\/(?:fehler-melden|(?:de|en)\/report-an-error)\/?$/;
+export const largestOpenForm = 256 * 1024;
+
+/** Why a form of the public comes back without what was typed. */
+export const formProblems = ["too-large", "unreadable"] as const;
+export type FormProblem = (typeof formProblems)[number];
+
+/** Where a form of the public leads that could not be read: to its own page, which says why. null for anything else. */
+export function backToForm(method: string, url: string, problem: FormProblem): string | null {
+  const [path = "", query = ""] = url.split("?", 2);
+  if (method !== "POST" || !openForms.test(path)) return null;
+  const parameters = new URLSearchParams(query);
+  parameters.set("problem", problem);
+  return `${path}?${parameters}`;
+}
+
+/**
+ * Whether a form of the public is longer than what is read of one. Browsers say how long a form is; what does not say so is
+ * no form that somebody sends.
+ * @param length header Content-Length
+ * @returns where it leads instead; null for a request that may be read
+ */
+export const tooLarge = (method: string, url: string, length: string | undefined): string | null =>
+  length !== undefined && Number(length) <= largestOpenForm ? null : backToForm(method, url, "too-large");
+
 export type Admission = { ok: true; url: string } | { ok: false; status: 405; allow: string };
 
 /**

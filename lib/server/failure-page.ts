@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { locales } from "#lib/i18n/locale.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { backToForm } from "./admission.ts";
 
 interface RequestState {
   /** What the reader can quote and the log repeats. */
@@ -16,6 +17,8 @@ interface RequestState {
   failed: boolean;
   /** The status a page rendered per request asks for. */
   status?: number;
+  /** The form that was posted has arrived in its action. */
+  hasArrived?: boolean;
 }
 
 /** Where the prerendered failure page leaves room for the id of the request. */
@@ -48,6 +51,15 @@ export function answerWithStatus(status: 403 | 404 | 409 | 429): void {
   if (state) state.status = status;
 }
 
+/**
+ * Notes that a form of the public was read. Called by its action: what fails before that, the sender sent wrong, and no
+ * failure of ours is made of it.
+ */
+export function formArrived(): void {
+  const state = requests().getStore();
+  if (state) state.hasArrived = true;
+}
+
 /** The failure page in each language. */
 export type FailurePages = Readonly<Record<Locale, string>>;
 
@@ -75,6 +87,9 @@ function isHtml(response: ServerResponse): boolean {
 const isPlainText = (response: ServerResponse): boolean =>
   /^(text\/plain|$)/.test(String(response.getHeader("content-type") ?? ""));
 
+/** Next knows no such action: the form was made by an earlier build, or by nobody. */
+const isOfNoAction = (response: ServerResponse): boolean => response.hasHeader("x-nextjs-action-not-found");
+
 /** Rendered for this request: not from Next's cache, which it also names beside the answer to a form. */
 const isRendered = (request: IncomingMessage, response: ServerResponse): boolean =>
   request.method === "POST" || !response.hasHeader("x-nextjs-cache");
@@ -101,21 +116,33 @@ export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
     let held: Call[] | undefined;
     let isDecided = false;
 
+    const isLost = (): boolean => state.failed || response.statusCode >= 500;
+    /** Where a form of the public leads that never arrived. */
+    const back = () =>
+      state.hasArrived ? null : backToForm(request.method ?? "", request.url ?? "", "unreadable");
+
     const isHeld = (): boolean => {
       if (!isDecided) {
         isDecided = true;
         if (isHtml(response) && isRendered(request, response)) held = [];
         // A form that failed without script: Next answers with three words of English.
         if (response.statusCode >= 500 && isPlainText(response) && wantsPage(request)) held = [];
+        if (isOfNoAction(response) && wantsPage(request) && back() !== null) held = [];
+        // To a script nothing can be said in its own language; but the failure is its own.
+        if (held === undefined && response.statusCode >= 500 && back() !== null) response.statusCode = 400;
       }
       return held !== undefined;
     };
 
-    const replace = (): void => {
+    const clearHead = (): void => {
       for (const name of response.getHeaderNames()) {
         if (/^(content-encoding|content-length|transfer-encoding|etag|link|vary)$/.test(name))
           response.removeHeader(name);
       }
+    };
+
+    const replace = (): void => {
+      clearHead();
       response.statusCode = 500;
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("cache-control", "no-store");
@@ -127,7 +154,15 @@ export function withFailurePage(handle: Handler, pages: FailurePages): Handler {
     const release = (): void => {
       const calls = held ?? [];
       held = undefined;
-      if (state.failed || response.statusCode >= 500) return replace();
+      const address = isLost() || isOfNoAction(response) ? back() : null;
+      if (address !== null) {
+        clearHead();
+        response.removeHeader("content-type");
+        response.statusCode = 303;
+        response.setHeader("location", address);
+        return void original.end();
+      }
+      if (isLost()) return replace();
       if (state.status !== undefined && response.statusCode === 200) response.statusCode = state.status;
       for (const call of calls) call();
     };

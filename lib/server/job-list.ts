@@ -4,8 +4,10 @@ import { pruneSaves } from "#lib/drafts/store.ts";
 import { siteUrl } from "#lib/i18n/metadata.ts";
 import { checkLinks } from "#lib/links/store.ts";
 import { log } from "#lib/log.ts";
+import { eraseReports } from "#lib/reports/store.ts";
 import { publishingJob } from "./job-requests.ts";
 import { registerJob } from "./jobs.ts";
+import { clearCounters } from "./limiter.ts";
 
 /** To be called once, before the jobs are started. */
 export function registerJobs(): void {
@@ -18,6 +20,13 @@ export function registerJobs(): void {
       });
   });
   registerJob("prune-drafts", "17 3 * * *", (client) => pruneSaves(client, new Date()));
+  // Each hour: what is promised to be gone by a day is not left until the next night.
+  registerJob("erase-reports", "37 * * * *", async (client) => {
+    const now = new Date();
+    const erased = await eraseReports(client, now);
+    if (erased > 0) log.info("What reporters wrote was erased", { reports: erased });
+    await clearCounters(client, now);
+  });
   // By night and in portions: nobody's server notices.
   registerJob(
     "check-links",

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { AddressInfo } from "node:net";
 import { OperatorError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
-import { admit } from "./admission.ts";
+import { admit, tooLarge } from "./admission.ts";
 import { clientAddress } from "./client-address.ts";
 import { readFailurePages, withFailurePage } from "./failure-page.ts";
 import { portProblem } from "./ports.ts";
@@ -76,6 +76,13 @@ export async function serve(port: number, host: string, databaseUrl?: string): P
     const admission = admit(request.method ?? "", request.url ?? "");
     if (!admission.ok) {
       response.writeHead(admission.status, { allow: admission.allow }).end();
+      return;
+    }
+    const instead = tooLarge(request.method ?? "", admission.url, request.headers["content-length"]);
+    if (instead !== null) {
+      // What is still being sent is let pass: a sender reads the answer after all is sent.
+      request.resume();
+      response.writeHead(303, { location: instead }).end();
       return;
     }
     request.url = admission.url;

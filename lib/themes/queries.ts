@@ -49,6 +49,7 @@ export interface UseOfTheme {
   role: ThemeUse["role"];
   citations: Citation[];
   hub: {
+    id: string;
     slug: string;
     name: string;
     stateIso: StateIso;
@@ -123,6 +124,7 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
       citations,
       hub: {
         select: {
+          id: true,
           slug: true,
           name: true,
           stateIso: true,
@@ -136,6 +138,7 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
       },
       network: {
         select: {
+          id: true,
           slug: true,
           name: true,
           nameEn: true,
@@ -158,6 +161,7 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
     role,
     citations: cited,
     hub: hub && {
+      id: hub.id,
       slug: hub.slug,
       name: hub.name,
       // Closed lists are text columns with CHECK constraints: the types know them only as strings.
@@ -167,6 +171,7 @@ async function usesOf(client: PrismaClient, themeId: string, role: ThemeUse["rol
     },
     network: network && {
       kind: "network",
+      id: network.id,
       slug: network.slug,
       name: network.name,
       nameEn: network.nameEn,

@@ -1,33 +1,13 @@
-import { HtmlValidate } from "html-validate";
 import { expect, test } from "./fixtures.ts";
+import { htmlProblems } from "./html.ts";
 import { addresses } from "./site.ts";
-
-const htmlValidate = new HtmlValidate({
-  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
-  rules: {
-    // React writes void elements and boolean attributes its own way, which the standard allows.
-    "void-style": "off",
-    "attribute-boolean-style": "off",
-    "no-trailing-whitespace": "off",
-    "doctype-style": "off",
-    // For scripts of other servers; ours come from the same one.
-    "require-sri": "off",
-    // A matter of length for search engines, not of validity.
-    "long-title": "off",
-  },
-});
 
 for (const { path, locale, other } of addresses) {
   test(`${path} is one valid, complete page with its own head`, async ({ page, request }) => {
     const response = await request.get(path);
     expect(response.status()).toBe(200);
     const html = await response.text();
-    const report = await htmlValidate.validateString(html);
-    expect(
-      report.results.flatMap((result) =>
-        result.messages.map((m) => `${m.line}: ${m.ruleId} ${m.message} (${m.selector})`),
-      ),
-    ).toEqual([]);
+    expect(await htmlProblems(html)).toEqual([]);
 
     await page.goto(path);
     await expect(page).toHaveTitle(/^(Hubregister: \S|\S.* · Hubregister$)/);
@@ -54,6 +34,10 @@ test("titles and descriptions tell the pages apart", async ({ request }) => {
   }
 });
 
+/** Beside every statement one leads to a form: a few are followed here, that all lead to one tests/reports shows. */
+const isReport = (link: string) => /^\/(fehler-melden|en\/report-an-error)\?/.test(link);
+const mostReports = 10;
+
 test("every link of the site leads to a page", async ({ request }) => {
   const queue = ["/", "/en"];
   const seen = new Set(queue);
@@ -66,7 +50,7 @@ test("every link of the site leads to a page", async ({ request }) => {
     for (const [, raw = ""] of html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)) {
       const link = raw.replaceAll("&amp;", "&").split("#")[0] ?? "";
       if (link.startsWith("/") && !seen.has(link)) {
-        queue.push(link);
+        if (!isReport(link) || queue.filter(isReport).length < mostReports) queue.push(link);
         seen.add(link);
       }
     }

@@ -56,6 +56,7 @@ function candidatesOf(
   const uses = kind === "hub" && "themes" in record ? record.themes : [];
   const owner = {
     kind,
+    id: record.id,
     slug: record.slug,
     name: record.name,
     nameEn: "nameEn" in record ? record.nameEn : record.name,

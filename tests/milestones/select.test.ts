@@ -225,6 +225,7 @@ test("what a list had decided stays so when a date becomes known more exactly", 
         const each = pureMilestone("m", kind, edtf, { state });
         const owner = {
           kind: "hub",
+          id: "m",
           slug: "m",
           name: "",
           nameEn: "",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { admit } from "#lib/server/admission.ts";
+import { admit, largestOpenForm, tooLarge } from "#lib/server/admission.ts";
 
 describe("admission", () => {
   test.each([
@@ -36,6 +36,8 @@ describe("admission", () => {
     "/anmelden",
     "/en/sign-in",
     "/api/auth/x",
+    "/fehler-melden?record=hub%2Fzeitz",
+    "/en/report-an-error",
   ])("%s takes forms", (path) => {
     expect(admit("POST", path)).toEqual({ ok: true, url: path });
     expect(admit("PUT", path)).toEqual({ ok: false, status: 405, allow: "GET, HEAD, POST" });
@@ -43,6 +45,22 @@ describe("admission", () => {
 
   test.each(["/verwaltungen", "/hubs/verwaltung", "/en/hubs", "/anmeldenx"])("%s takes none", (path) => {
     expect(admit("POST", path)).toMatchObject({ ok: false, allow: "GET, HEAD" });
+  });
+
+  test("a form of the public that is too long to be read leads to its own page, which says so", () => {
+    const form = "/fehler-melden?record=hub%2Fzeitz&statement=zeitz-opening";
+    const led = `${form}&problem=too-large`;
+    expect(tooLarge("POST", form, String(largestOpenForm))).toBeNull();
+    expect(tooLarge("POST", form, String(largestOpenForm + 1))).toBe(led);
+    // A browser says how long a form is.
+    expect(tooLarge("POST", form, undefined)).toBe(led);
+    expect(tooLarge("POST", form, "many")).toBe(led);
+    expect(tooLarge("POST", led, "999999999")).toBe(led);
+    expect(tooLarge("POST", "/en/report-an-error", "999999999")).toBe(
+      "/en/report-an-error?problem=too-large",
+    );
+    expect(tooLarge("GET", form, undefined)).toBeNull();
+    expect(tooLarge("POST", "/verwaltung/import", "999999999")).toBeNull();
   });
 
   test("no address makes it throw, and what passes is text", () => {

@@ -2,13 +2,19 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { answerWithStatus, noteFailure, requestIdMark, withFailurePage } from "#lib/server/failure-page.ts";
+import {
+  answerWithStatus,
+  formArrived,
+  noteFailure,
+  requestIdMark,
+  withFailurePage,
+} from "#lib/server/failure-page.ts";
 
 const pages = { de: "<!DOCTYPE html><title>Fehler</title>", en: "<!DOCTYPE html><title>Error</title>" };
 
 async function answerOf(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
-  { method = "GET", path = "/", headers = {} } = {},
+  { method = "GET", path = "/", headers = {}, redirect = "follow" }: RequestInit & { path?: string } = {},
 ) {
   const handler = withFailurePage(async (request, response) => handle(request, response), pages);
   const server = createServer((request, response) => void handler(request, response));
@@ -16,7 +22,7 @@ async function answerOf(
   try {
     // TCP is what we listen on, so it is never a path.
     const { port } = server.address() as AddressInfo;
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers });
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, redirect });
     return { status: response.status, headers: response.headers, body: await response.text() };
   } finally {
     await new Promise((resolve) => server.close(resolve));
@@ -154,6 +160,53 @@ test("a form that failed without script gets the page for failures, a script its
   expect(await answerOf(fail, browser)).toMatchObject({ status: 500, body: pages.de });
   const script = { method: "POST", headers: { accept: "text/html", "next-action": "abc" } };
   expect(await answerOf(fail, script)).toMatchObject({ status: 500, body: "Internal Server Error" });
+});
+
+test("a form of the public that never arrived in its action leads back to its page; a script is told that it is wrong", async () => {
+  const form = "/fehler-melden?record=hub%2Fzeitz";
+  const browser = { method: "POST", path: form, headers: { accept: "text/html" } };
+  const script = {
+    method: "POST",
+    path: form,
+    headers: { accept: "text/x-component", "next-action": "abc" },
+  };
+  const answering =
+    (prepare: (response: ServerResponse) => void) =>
+    (_: IncomingMessage, response: ServerResponse): void => {
+      prepare(response);
+      response.end("Something.");
+    };
+  const page = answering((response) => {
+    noteFailure();
+    response.setHeader("content-type", "text/html");
+  });
+  const unknown = answering((response) => {
+    response.statusCode = 409;
+    response.setHeader("content-type", "text/plain");
+    response.setHeader("x-nextjs-action-not-found", "1");
+  });
+  const failed = answering((response) => {
+    response.statusCode = 500;
+    response.setHeader("content-type", "text/x-component");
+  });
+  const sent = (handle: typeof page, asked: typeof browser) =>
+    answerOf(handle, { ...asked, redirect: "manual" });
+  for (const handle of [page, unknown]) {
+    const answer = await sent(handle, browser);
+    expect(answer).toMatchObject({ status: 303, body: "" });
+    expect(answer.headers.get("location")).toBe(`${form}&problem=unreadable`);
+  }
+  expect(await sent(failed, script)).toMatchObject({ status: 400 });
+  // What fails in the action, or on another page, is ours.
+  const arrived = answering((response) => {
+    formArrived();
+    noteFailure();
+    response.setHeader("content-type", "text/html");
+  });
+  expect(await sent(arrived, browser)).toMatchObject({ status: 500, body: pages.de });
+  expect(await sent(page, { ...browser, path: "/anmelden" })).toMatchObject({ status: 500 });
+  expect(await sent(unknown, { ...browser, path: "/anmelden" })).toMatchObject({ status: 409 });
+  expect(await sent(page, { ...browser, method: "GET" })).toMatchObject({ status: 500 });
 });
 
 test("a page rendered per request chooses its status, unless it has one already", async () => {

@@ -53,6 +53,10 @@ export const auditTexts = texts(
       "changeset-undone": "Änderungssatz rückgängig gemacht",
       "setting-changed": "Einstellung geändert",
       "place-changed": "Ort geändert",
+      "report-taken-up": "Fehlermeldung in Prüfung",
+      "report-put-back": "Fehlermeldung zurückgelegt",
+      "report-decided": "Fehlermeldung entschieden",
+      "report-reopened": "Entscheidung aufgehoben",
     },
     methods: {
       password: "mit Kennwort",
@@ -106,6 +110,14 @@ export const auditTexts = texts(
         `${who} hat die Einstellung ${whom} geändert${how}.`,
       "place-changed": (who: string, whom: string, how: string) =>
         `${who} hat einen Ort geändert: ${whom}${how}.`,
+      "report-taken-up": (who: string, whom: string, how: string) =>
+        `${who} hat Fehlermeldung ${whom} in Prüfung genommen${how}.`,
+      "report-put-back": (who: string, whom: string, how: string) =>
+        `${who} hat Fehlermeldung ${whom} zurückgelegt${how}.`,
+      "report-decided": (who: string, whom: string, how: string) =>
+        `${who} hat Fehlermeldung ${whom} entschieden${how}.`,
+      "report-reopened": (who: string, whom: string, how: string) =>
+        `${who} hat die Entscheidung über Fehlermeldung ${whom} aufgehoben${how}.`,
     },
     settings: { "four-eyes": "Vier-Augen-Prinzip" },
     yes: "an",
@@ -130,6 +142,9 @@ export const auditTexts = texts(
       validUntilBefore: "gültig bis zuvor",
       successors: "Nachfolger",
       successorsBefore: "Nachfolger zuvor",
+      record: "Eintrag",
+      decision: "Entscheidung",
+      version: "Fassung",
     },
     exports: { audit: "Protokoll", records: "Einträge" },
     refused: "abgewiesen",
@@ -186,6 +201,10 @@ export const auditTexts = texts(
       "changeset-undone": "Changeset undone",
       "setting-changed": "Setting changed",
       "place-changed": "Place changed",
+      "report-taken-up": "Error report in review",
+      "report-put-back": "Error report put back",
+      "report-decided": "Error report decided",
+      "report-reopened": "Decision revoked",
     },
     methods: {
       password: "by password",
@@ -231,6 +250,14 @@ export const auditTexts = texts(
       "setting-changed": (who: string, whom: string, how: string) =>
         `${who} changed the setting ${whom}${how}.`,
       "place-changed": (who: string, whom: string, how: string) => `${who} changed a place: ${whom}${how}.`,
+      "report-taken-up": (who: string, whom: string, how: string) =>
+        `${who} took error report ${whom} into review${how}.`,
+      "report-put-back": (who: string, whom: string, how: string) =>
+        `${who} put error report ${whom} back${how}.`,
+      "report-decided": (who: string, whom: string, how: string) =>
+        `${who} decided error report ${whom}${how}.`,
+      "report-reopened": (who: string, whom: string, how: string) =>
+        `${who} revoked the decision on error report ${whom}${how}.`,
     },
     settings: { "four-eyes": "Four eyes" },
     yes: "on",
@@ -255,6 +282,9 @@ export const auditTexts = texts(
       validUntilBefore: "valid until before",
       successors: "successors",
       successorsBefore: "successors before",
+      record: "entry",
+      decision: "decision",
+      version: "version",
     },
     exports: { audit: "audit log", records: "entries" },
     refused: "refused",

@@ -31,6 +31,10 @@ export const deskHomeTexts = texts(
         title: "Änderungssätze zur Freigabe",
         note: "Viele Änderungen auf einmal, von anderen vorgeschlagen.",
       },
+      reports: {
+        title: "Fehlermeldungen",
+        note: "Leserinnen und Leser sagen, dass eine Angabe nicht stimmt; am längsten Wartendes zuerst.",
+      },
       waiting: { title: "Von Ihnen eingereicht", note: "Wartet darauf, dass jemand anderes es freigibt." },
       scheduled: {
         title: "Zur Veröffentlichung vorgemerkt",
@@ -114,6 +118,10 @@ export const deskHomeTexts = texts(
       open: { title: "Your drafts", note: "Begun and not submitted yet. Only you can submit them." },
       review: { title: "Waiting for your review", note: "Submitted by others, the longest-waiting first." },
       changesets: { title: "Changesets to review", note: "Many changes taken together, proposed by others." },
+      reports: {
+        title: "Error reports",
+        note: "Readers say that a statement is not right; the longest-waiting first.",
+      },
       waiting: { title: "Submitted by you", note: "Waits for somebody else to publish it." },
       scheduled: { title: "Scheduled for publication", note: "Becomes public by itself at the time given." },
       unverified: {

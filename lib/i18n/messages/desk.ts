@@ -9,6 +9,7 @@ export const deskTexts = texts(
     sections: {
       desk: "Schreibtisch",
       deskDrafts: "Entwürfe",
+      deskReports: "Fehlermeldungen",
       hub: "Hubs",
       organisation: "Organisationen",
       network: "Netze",
@@ -51,6 +52,7 @@ export const deskTexts = texts(
     sections: {
       desk: "Desk",
       deskDrafts: "Drafts",
+      deskReports: "Error reports",
       hub: "Hubs",
       organisation: "Organisations",
       network: "Networks",

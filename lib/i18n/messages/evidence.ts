@@ -16,6 +16,8 @@ export const evidenceTexts = texts(
     relativeTo: (day: string) => `bezogen auf: ${day}`,
     toSource: "Zur Quelle",
     original: "Original öffnen",
+    report: "Fehler melden",
+    reportOf: (statement: string) => `Fehler melden: ${statement}`,
     by: (author: string) => `Autor: ${author}`,
     kinds: {
       news: "Nachricht",
@@ -39,6 +41,8 @@ export const evidenceTexts = texts(
     relativeTo: (day: string) => `relative to: ${day}`,
     toSource: "About the source",
     original: "Open the original",
+    report: "Report an error",
+    reportOf: (statement: string) => `Report an error: ${statement}`,
     by: (author: string) => `Author: ${author}`,
     kinds: {
       news: "News",

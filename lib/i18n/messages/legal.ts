@@ -41,6 +41,12 @@ export const legalTexts = texts(
         "Keine Besuchsmessung, keine Werbung, keine Profile.",
         "Keine Schriften, Karten oder Programme von fremden Servern. Erst wenn Sie einem Link zu einer Quelle folgen, besuchen Sie eine andere Website; sie erfährt höchstens, dass Sie von hier kommen, aber nicht von welcher Seite.",
       ],
+      reportsTitle: "Wenn Sie einen Fehler melden",
+      reports: [
+        "Wer einen Fehler meldet, schreibt, was falsch ist, und kann eine Quelle und eine E-Mail-Adresse angeben. Nichts davon wird veröffentlicht; es liest, wer den betroffenen Eintrag pflegt. Öffentlich sind Nummer, Verlauf und Ergebnis der Meldung und die Angabe, um die es geht.",
+        "Die E-Mail-Adresse dient nur dazu, Ihnen die Entscheidung mitzuteilen. 30 Tage nach der Entscheidung werden Text, Quelle und E-Mail-Adresse gelöscht.",
+        "Damit niemand das Formular mit Meldungen überschwemmt, zählt der Server, wie viele in einer Stunde von einem Anschluss kommen. Dafür speichert er statt Ihrer IP-Adresse einen Prüfwert, aus dem sie sich nicht ablesen lässt, und löscht ihn spätestens nach zwei Stunden.",
+      ],
       peopleTitle: "Personen im Register",
       people:
         "Im Register stehen Personen nur in ihrem öffentlichen Amt: wer eine Vereinbarung unterzeichnet oder sich in einer veröffentlichten Quelle geäußert hat, mit Amt und Quelle, soweit dort genannt.",
@@ -136,6 +142,12 @@ export const legalTexts = texts(
         "No cookies and no comparable storage in your browser.",
         "No measuring of visits, no advertising, no profiles.",
         "No fonts, maps or programs from other servers. Only when you follow a link to a source do you visit another website; it learns at most that you come from here, not from which page.",
+      ],
+      reportsTitle: "When you report an error",
+      reports: [
+        "Whoever reports an error writes what is wrong and can name a source and an e-mail address. None of this is published; it is read by those who keep the entry concerned. Public are the number, course and result of the report, and the statement that it is about.",
+        "The e-mail address serves only to tell you the decision. Text, source and e-mail address are deleted 30 days after the decision.",
+        "So that nobody can flood the form with reports, the server counts how many come from one connection within an hour. For that it stores, instead of your IP address, a check value from which the address cannot be read, and deletes it after two hours at the latest.",
       ],
       peopleTitle: "People in the register",
       people:

@@ -7,6 +7,7 @@ import { hubView, statementsOf } from "#components/hubs/hub-view.ts";
 import { hubPage } from "#lib/hubs/queries.ts";
 import { saveHub } from "#lib/hubs/store.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { reportHref } from "#lib/reports/address.ts";
 import { testDatabase } from "#tests/database.ts";
 import { change, citation, hub, milestone } from "#tests/factories.ts";
 
@@ -44,6 +45,26 @@ describe.each(slugs)("the page of %s", (slug) => {
     expect(statementsOf(record)).toHaveLength(lists.flat().length);
     for (const { citations } of statementsOf(record))
       expect(targets.some((id) => citations.some((each) => id?.endsWith(`q-${each.id}`)))).toBe(true);
+  });
+
+  test("leads from every card to the report of an error in its statement, and at its end to one in the entry", async () => {
+    for (const locale of ["de", "en"] as const) {
+      const { html, hub: record } = await render(slug, locale);
+      const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, address]) =>
+        address?.replace("&amp;", "&"),
+      );
+      const address = { kind: "hub", id: record.id } as const;
+      const statements = Object.values(record)
+        .filter((value) => Array.isArray(value))
+        .flat();
+      for (const { id } of statements) expect(links).toContain(reportHref(address, id, locale));
+      expect(links).toContain(reportHref(address, null, locale));
+      const cards = [...html.matchAll(/popover="auto"/g)].length;
+      const reports = links.filter((link) =>
+        link?.startsWith(`${reportHref(address, null, locale)}&statement=`),
+      );
+      expect(reports).toHaveLength(cards);
+    }
   });
 
   test("shows the words of every citation in both languages", async () => {
