@@ -150,7 +150,11 @@ export function activeFilters(filter: Filter, options: HubFilterOptions, locale:
     const value = filter[field];
     if (value === null) return [];
     const name =
-      field === "q" ? quoted(value, locale) : choices[field].find((each) => each.value === value)?.label;
+      field === "q"
+        ? quoted(value, locale)
+        : field === "status" && filter.status !== null && filter.stand !== null
+          ? statusThen(filter.status, locale)
+          : choices[field].find((each) => each.value === value)?.label;
     return [{ key: field, label: `${t[field]}: ${name ?? value}`, without: without(field) }];
   });
 }

@@ -3,6 +3,7 @@ import { activeFilters, HubFilter } from "./hub-filter.tsx";
 import { hubCount } from "./hub-count.ts";
 import { HubList } from "./hub-list.tsx";
 import { ClockBanner } from "#components/clocks/clock-banner.tsx";
+import { statusThen } from "./status-badge.tsx";
 import { quoted } from "#components/evidence/quoted.ts";
 import { ActiveFilters } from "#components/ui/active-filters.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -110,7 +111,7 @@ interface MaybeProps extends Pick<Props, "filter" | "locale"> {
 /** Those that may have had the status on the day, apart from those that surely had it. */
 function Maybe({ filter, day, locale, children }: MaybeProps) {
   const t = hubOnTexts(locale).list;
-  const status = filter.status === null ? "" : hubsTexts(locale).status[filter.status];
+  const status = filter.status === null ? "" : statusThen(filter.status, locale);
   return (
     <section id="maybe" aria-labelledby="maybe-title" className="mt-10">
       <h3 id="maybe-title">{t.maybe(status, formatDate({ edtf: day }, locale))}</h3>

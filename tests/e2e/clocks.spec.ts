@@ -1,6 +1,10 @@
+import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { saveHub } from "#lib/hubs/store.ts";
+import { change, citation, hub, milestone } from "#tests/factories.ts";
 import { expect, test } from "./fixtures.ts";
+import { ownSite } from "./own-site.ts";
 
 const entry = (page: Page, slug: string, day: string, within = "main") =>
   page.locator(`${within} article:has(a[href="/hubs/${slug}/stand/${day}"])`);
@@ -143,6 +147,76 @@ test("before the register said anything its knowledge is empty, kindly", async (
   );
   await page.getByRole("link", { name: "Zum heutigen Stand", exact: true }).click();
   await expect(page).toHaveURL(/\/meilensteine$/);
+});
+
+test("planned stands against done, today and as it was on a day", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const plan = (id: string, edtf: string, sourceId: string, follows: string | null = null) =>
+    milestone(id, edtf, {
+      state: "planned",
+      follows,
+      citations: [citation(`${id}-c`, { sourceId, date: { edtf, wording: "wie die Quelle sagt" } })],
+    });
+  const record = hub({
+    id: "course",
+    slug: "course",
+    name: "Digital Hub Verlauf",
+    operators: [
+      {
+        id: "course-operator",
+        role: "operator",
+        organisationId: "kisa",
+        since: { edtf: "2021-09", wording: "im September 2021" },
+        until: { edtf: "2022-06-30", wording: "bis 30. Juni 2022" },
+        citations: [citation("course-operator-c")],
+      },
+    ],
+    milestones: [
+      // Published on 20 October and 20 December 2021.
+      plan("course-first", "[2022-01..2022-03]", "s4"),
+      plan("course-second", "2022-34", "s1", "course-first"),
+      milestone("course-opening", "2022-07-05", { follows: "course-second" }),
+    ],
+  });
+  const site = await ownSite(`clocks_${randomBytes(4).toString("hex")}`, {
+    prepare: async (client) => void (await saveHub(client, record, change(0, { now: new Date() }))),
+  });
+  const context = await browser.newContext({ baseURL: site.address, locale: "de-DE" });
+  const page = await context.newPage();
+  try {
+    const list = async (stand: string) => {
+      await page.goto(`/meilensteine?hub=course${stand && `&stand=${stand}`}`);
+      const rows = await page.locator("main tbody tr").allInnerTexts();
+      return rows.map((text) => text.replaceAll(/\s+/g, " ").replaceAll(" Quelle", ""));
+    };
+    const [first, second, opening] = await list("");
+    expect(first).toContain("geplant Daraus wurde: Eröffnung, 5. Juli 2022");
+    expect(second).toContain("geplant Daraus wurde: Eröffnung, 5. Juli 2022");
+    expect(opening).toMatch(
+      /erfolgt Geplant war: Anfang 2022 .* → 2\. Quartal 2022 .* \(96 bis 185 Tage später als geplant\)/,
+    );
+    const early = await list("2021-11-01");
+    expect(early).toHaveLength(2);
+    expect(early[0]).toContain("was daraus geworden war, ist nicht entscheidbar");
+    expect(early[1]).toContain("Dass es den Plan gab, ist erst für den 20. Dezember 2021 belegt.");
+    const late = await list("2022-07-04");
+    expect(late[0]).toContain("Späterer Plan: 2. Quartal 2022");
+    expect(late[1]).toContain("überfällig, unbestätigt");
+
+    await page.goto("/hubs/course/stand/2021-11-01");
+    await expect(page.locator("#later")).toContainText("Ein Meilenstein kam sicher erst danach");
+    await expect(page.locator("#applied")).toContainText(/Galt sicher\s*Betreiber: KISA/);
+    await page.goto("/hubs/course/stand/2021-09-15");
+    await expect(page.locator("#applied")).toContainText(/Galt vielleicht\s*Betreiber: KISA/);
+    await page.goto("/hubs/course/stand/2022-07-04");
+    await expect(page.locator("#applied")).toContainText(/Galt nicht mehr\s*Betreiber: KISA/);
+    await expect(page.locator("#milestones")).toContainText("überfällig, unbestätigt");
+    await page.getByRole("link", { name: "5. Juli 2022" }).click();
+    await expect(page.locator("#milestones")).toContainText("96 bis 185 Tage später als geplant");
+  } finally {
+    await context.close();
+    await site.close();
+  }
 });
 
 for (const path of [
