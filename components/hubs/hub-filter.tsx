@@ -1,10 +1,15 @@
 import styles from "./hub-filter.module.css";
+import { statusThen } from "./status-badge.tsx";
 import { quoted } from "#components/evidence/quoted.ts";
+import { ClockFields } from "#components/clocks/clock-fields.tsx";
+import type { ActiveFilter } from "#components/ui/active-filters.tsx";
 import { buttonClass } from "#components/ui/control-classes.ts";
 import { SelectField, TextField } from "#components/ui/form-controls.tsx";
 import { hubQuery, hubSorts, type HubFilter as Filter } from "#lib/hubs/filter.ts";
 import type { HubFilterOptions } from "#lib/hubs/list.ts";
+import type { StatusCounts } from "#lib/hubs/on-queries.ts";
 import { statusOrder } from "#lib/hubs/status-order.ts";
+import { hubOnTexts } from "#lib/i18n/messages/hub-on.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -15,13 +20,18 @@ import { labelOf } from "#lib/i18n/label.ts";
 interface Props {
   filter: Filter;
   options: HubFilterOptions;
+  /** How many hubs had each status on the day in the past that is shown; null where nobody counted. */
+  then: StatusCounts | null;
+  /** A day in the past is shown. */
+  isPast: boolean;
   locale: Locale;
 }
 
 /** The filter as a plain GET form: its fields are the parameters of the address, so sending it is the whole trick. */
-export function HubFilter({ filter, options, locale }: Props) {
+export function HubFilter({ filter, options, then, isPast, locale }: Props) {
   const t = hubsTexts(locale);
   const choices = choicesOf(options, filter, locale);
+  if (isPast) choices.status = choicesThen(then, locale);
   const sorts = hubSorts.filter((sort) => sort !== "relevance" || filter.q !== null);
   return (
     <search aria-label={t.filter.heading}>
@@ -32,7 +42,7 @@ export function HubFilter({ filter, options, locale }: Props) {
         <TextField id="q" type="search" label={t.filter.q} hint={t.filter.qHint} value={filter.q ?? ""} />
         <details className={`mt-3 ${styles.more}`}>
           <summary className="min-h-11 py-2.5 font-semibold text-accent">{t.filter.heading}</summary>
-          <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-5">
+          <div className="grid items-end gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-3">
             {(["state", "status", "operator", "theme"] as const).map((field) => (
               <SelectField
                 key={field}
@@ -42,7 +52,7 @@ export function HubFilter({ filter, options, locale }: Props) {
                 value={filter[field] ?? ""}
                 options={choices[field].map(({ value, label, hubs }) => ({
                   value,
-                  label: t.filter.option(label, hubs.toLocaleString(locale)),
+                  label: hubs === null ? label : t.filter.option(label, hubs.toLocaleString(locale)),
                 }))}
               />
             ))}
@@ -52,6 +62,7 @@ export function HubFilter({ filter, options, locale }: Props) {
               value={filter.sort}
               options={sorts.map((value) => ({ value, label: t.sorts[value] }))}
             />
+            <ClockFields clocks={filter} locale={locale} />
           </div>
         </details>
         <button type="submit" className={`mt-4 ${buttonClass}`}>
@@ -66,7 +77,24 @@ type ChoiceField = "state" | "status" | "operator" | "theme";
 interface Choice {
   value: string;
   label: string;
-  hubs: number;
+  /** null where the label says it, or nobody counted. */
+  hubs: number | null;
+}
+
+/** Every status: which ones hubs had on a day is only counted where one is asked for. */
+function choicesThen(counts: StatusCounts | null, locale: Locale): Choice[] {
+  const t = hubOnTexts(locale).list;
+  return statusOrder.map((value) => {
+    const name = statusThen(value, locale);
+    if (!counts) return { value, label: name, hubs: null };
+    const { sure, maybe } = counts[value] ?? { sure: 0, maybe: 0 };
+    if (maybe === 0) return { value, label: name, hubs: sure };
+    return {
+      value,
+      label: t.option(name, sure.toLocaleString(locale), maybe.toLocaleString(locale)),
+      hubs: null,
+    };
+  });
 }
 
 /** What can be chosen: values that some hub has and the one chosen, by name; statuses in the order readers are told of them. */
@@ -106,18 +134,11 @@ function nameOfValue(field: ChoiceField, value: string, locale: Locale): string 
   return state ? stateName(state.iso, locale) : hubsTexts(locale).filter.noHub(value);
 }
 
-/** A filter in force, and the address of the list without it. */
-export interface ActiveFilter {
-  field: ChoiceField | "q";
-  label: string;
-  without: string;
-}
-
 /** The filters in force, in the order of the form. */
 export function activeFilters(filter: Filter, options: HubFilterOptions, locale: Locale): ActiveFilter[] {
   const t = hubsTexts(locale).filter;
   const choices = choicesOf(options, filter, locale);
-  const without = (field: ActiveFilter["field"]) =>
+  const without = (field: ChoiceField | "q") =>
     href(
       "hubs",
       {},
@@ -129,43 +150,15 @@ export function activeFilters(filter: Filter, options: HubFilterOptions, locale:
     const value = filter[field];
     if (value === null) return [];
     const name =
-      field === "q" ? quoted(value, locale) : choices[field].find((each) => each.value === value)?.label;
-    return [{ field, label: `${t[field]}: ${name ?? value}`, without: without(field) }];
+      field === "q"
+        ? quoted(value, locale)
+        : field === "status" && filter.status !== null && filter.stand !== null
+          ? statusThen(filter.status, locale)
+          : choices[field].find((each) => each.value === value)?.label;
+    return [{ key: field, label: `${t[field]}: ${name ?? value}`, without: without(field) }];
   });
 }
 
 /** Without words there is nothing to be close to. */
-const sortWithout = ({ sort }: Filter, field: ActiveFilter["field"]) =>
+const sortWithout = ({ sort }: Filter, field: ChoiceField | "q") =>
   field === "q" && sort === "relevance" ? "town" : sort;
-
-/** The filters in force as links that remove them. */
-export function ActiveFilters({ filters, locale }: { filters: readonly ActiveFilter[]; locale: Locale }) {
-  const t = hubsTexts(locale).filter;
-  if (filters.length === 0) return null;
-  return (
-    <div className="mt-4 flex flex-wrap items-center gap-2 text-sm print:hidden">
-      <span className="text-muted">{t.active}:</span>
-      <ul aria-label={t.active} className="contents">
-        {filters.map(({ field, label, without }) => (
-          <li key={field}>
-            <a
-              href={without}
-              aria-label={t.remove(label)}
-              className="inline-flex min-h-9 items-center gap-2 rounded-md border border-accent px-3 no-underline hover:underline"
-            >
-              {label}
-              <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden="true">
-                <path d="M2 2l8 8m0-8l-8 8" className="fill-transparent stroke-current stroke-2" />
-              </svg>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {filters.length > 1 && (
-        <a href={href("hubs", {}, locale)} className="inline-flex min-h-9 items-center px-2">
-          {t.reset}
-        </a>
-      )}
-    </div>
-  );
-}

@@ -35,7 +35,16 @@ export function HubPartners({ view }: { view: HubView }) {
   );
 }
 
-function PartnerName({ view, partner, children }: { view: HubView; partner: Partner; children: ReactNode }) {
+/** A partner by its name, or in the source's words where it names nobody. */
+export function PartnerName({
+  view,
+  partner,
+  children,
+}: {
+  view: HubView;
+  partner: Partner;
+  children: ReactNode;
+}) {
   if (partner.unnamed === null)
     return (
       <BodyName view={view} body={partner}>

@@ -53,6 +53,18 @@ export function HubPremises({ view }: { view: HubView }) {
   );
 }
 
+/** Rooms in a line with what they are for. */
+export function RoomsLine({ view, premises }: { view: HubView; premises: Premises }) {
+  return (
+    <>
+      {hubTexts(view.locale).premisesKinds[premises.kind]}
+      {isInferred(premises) && <RoomMarks view={view} premises={premises} />}
+      {": "}
+      <Rooms view={view} premises={premises} />
+    </>
+  );
+}
+
 /** What is inferred of rooms is what they are for: then their marks stand there, else behind all that is said of them. */
 const isInferred = ({ citations }: Premises) => citations.some(({ inference }) => inference);
 

@@ -1,3 +1,4 @@
+import { HubDayForm } from "./hub-day-form.tsx";
 import { HubSection } from "./hub-section.tsx";
 import type { HubView } from "./hub-view.ts";
 import { EmbedCode } from "#components/embeds/embed-code.tsx";
@@ -35,6 +36,7 @@ export function HubRecordNote({ view, version, changedAt }: RecordNote) {
           changedAt={changedAt}
           locale={locale}
         />
+        <HubDayForm slug={hub.slug} locale={locale} />
         <SubscribeLine locale={locale} feeds={hubFeeds(hub, locale)} />
         <EmbedCode
           locale={locale}

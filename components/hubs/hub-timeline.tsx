@@ -17,14 +17,23 @@ import type { Milestone } from "#lib/records/statements.ts";
 /** What was planned and what happened, oldest first; what no calendar can hold stands apart and says why. */
 export function HubTimeline({ view }: { view: HubView }) {
   const t = hubTexts(view.locale);
+  return (
+    <HubSection id="milestones" title={t.sections.milestones}>
+      {view.hub.milestones.length === 0 ? <p>{t.noMilestones}</p> : <TimelineEntries view={view} />}
+    </HubSection>
+  );
+}
+
+/** The timeline itself. */
+export function TimelineEntries({ view }: { view: HubView }) {
+  const t = hubTexts(view.locale);
   const { entries, undated } = timeline(view.hub.milestones);
   const isOpen = entries.some(({ milestone }, index) => {
     const next = entries[index + 1];
     return next && compareDates(displayedDate(milestone), displayedDate(next.milestone)) === "undecided";
   });
   return (
-    <HubSection id="milestones" title={t.sections.milestones}>
-      {entries.length === 0 && undated.length === 0 && <p>{t.noMilestones}</p>}
+    <>
       {entries.length > 0 && (
         <ol className={styles.timeline}>
           {entries.map((entry) => (
@@ -45,7 +54,7 @@ export function HubTimeline({ view }: { view: HubView }) {
           </ul>
         </>
       )}
-    </HubSection>
+    </>
   );
 }
 

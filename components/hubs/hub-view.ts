@@ -36,3 +36,17 @@ export function statementsOf(hub: HubRecord): Cited[] {
 export function hubView(parts: Omit<HubView, "numbers">): HubView {
   return { ...parts, numbers: numberSources(statementsOf(parts.hub)) };
 }
+
+/** The same for a day in the past, of which only what has a date can be told. */
+export function hubOnView({ hub, ...parts }: Omit<HubView, "numbers">): HubView {
+  const without = {
+    names: [],
+    locations: [],
+    themes: [],
+    offers: [],
+    workplaces: [],
+    contacts: [],
+    claims: [],
+  };
+  return hubView({ ...parts, hub: { ...hub, ...without } });
+}

@@ -1,13 +1,12 @@
+import { choicesOf, type ChoiceField } from "./chronology-choices.ts";
+import { ClockFields } from "#components/clocks/clock-fields.tsx";
 import { FilterForm, SelectField } from "#components/ui/form-controls.tsx";
-import { hubTexts } from "#lib/i18n/messages/hub.ts";
+import { chronologyTexts } from "#lib/i18n/messages/chronology.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import { milestoneOrders, type MilestoneFilter } from "#lib/milestones/filter.ts";
+import { everything, milestoneOrders, type MilestoneFilter } from "#lib/milestones/filter.ts";
 import type { ChronologyOptions } from "#lib/milestones/chronology-queries.ts";
-import { stateName } from "#lib/places/place-words.ts";
-import { states } from "#lib/places/states.ts";
-import { milestoneStates } from "#lib/records/statements.ts";
 
 interface Filter {
   filter: MilestoneFilter;
@@ -15,65 +14,50 @@ interface Filter {
   locale: Locale;
 }
 
-/** The chronology's filter: a plain form, the address carries the whole state. */
+/** The chronology's filter: a plain form, the address carries the whole state. What is asked less often folds away. */
 export function ChronologyFilter({ filter, options, locale }: Filter) {
   const t = milestoneTexts(locale).filter;
-  const words = hubTexts(locale);
-  const collator = new Intl.Collator(locale);
-  // What is chosen stays in its list, though nothing has it any more.
-  const kinds = new Set([...options.kinds, ...(filter.kind ? [filter.kind] : [])]);
-  const years = new Set([...options.years, ...(filter.year ? [filter.year] : [])]);
-  const isFiltered = [filter.kind, filter.year, filter.state, filter.status].some((value) => value !== null);
+  const more = chronologyTexts(locale);
+  const choices = choicesOf(options, filter, locale);
+  const any: Record<ChoiceField, string> = {
+    kind: t.anyKind,
+    year: t.anyYear,
+    state: t.anyState,
+    status: t.anyStatus,
+    precision: t.anyPrecision,
+    operator: more.anyOperator,
+    theme: more.anyTheme,
+  };
+  const select = (field: ChoiceField) => (
+    <SelectField
+      key={field}
+      id={field}
+      label={t[field]}
+      anyLabel={any[field]}
+      value={filter[field] === null ? undefined : String(filter[field])}
+      options={choices[field]}
+    />
+  );
+  const { precision, operator, theme, stand, wissen, order } = filter;
+  const isMoreUsed =
+    [precision, operator, theme, stand, wissen].some((value) => value !== null) || order !== everything.order;
   return (
-    <FilterForm
-      action={href("milestones", {}, locale)}
-      label={t.label}
-      submitLabel={t.submit}
-      reset={isFiltered ? { label: t.reset, href: href("milestones", {}, locale) } : undefined}
-    >
-      <SelectField
-        id="kind"
-        label={t.kind}
-        anyLabel={t.anyKind}
-        value={filter.kind ?? undefined}
-        options={[...kinds]
-          .map((kind) => ({ value: kind, label: words.kinds[kind] }))
-          .toSorted((a, b) => collator.compare(a.label, b.label))}
-      />
-      <SelectField
-        id="year"
-        label={t.year}
-        anyLabel={t.anyYear}
-        value={filter.year === null ? undefined : String(filter.year)}
-        options={[...years]
-          .toSorted((a, b) => b - a)
-          .map((year) => ({ value: String(year), label: String(year) }))}
-      />
-      <SelectField
-        id="state"
-        label={t.state}
-        anyLabel={t.anyState}
-        value={filter.state ?? undefined}
-        options={states
-          .filter(({ slug, iso }) => options.states.includes(iso) || slug === filter.state)
-          .map(({ slug, iso }) => ({ value: slug, label: stateName(iso, locale) }))
-          .toSorted((a, b) => collator.compare(a.label, b.label))}
-      />
-      <SelectField
-        id="status"
-        label={t.status}
-        anyLabel={t.anyStatus}
-        value={filter.status ?? undefined}
-        options={milestoneStates
-          .filter((state) => options.statuses.includes(state) || state === filter.status)
-          .map((state) => ({ value: state, label: words.states[state] }))}
-      />
-      <SelectField
-        id="order"
-        label={t.order}
-        value={filter.order}
-        options={milestoneOrders.map((order) => ({ value: order, label: t.orders[order] }))}
-      />
+    <FilterForm action={href("milestones", {}, locale)} label={t.label} submitLabel={t.submit}>
+      {(["kind", "year", "state", "status"] as const).map(select)}
+      {filter.hub !== null && <input type="hidden" name="hub" value={filter.hub} />}
+      <details open={isMoreUsed} className="sm:col-span-2 lg:col-span-4">
+        <summary className="inline-flex min-h-11 items-center font-semibold text-accent">{more.more}</summary>
+        <div className="grid items-end gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-4">
+          {(["precision", "operator", "theme"] as const).map(select)}
+          <SelectField
+            id="order"
+            label={t.order}
+            value={filter.order}
+            options={milestoneOrders.map((each) => ({ value: each, label: t.orders[each] }))}
+          />
+          <ClockFields clocks={filter} locale={locale} withWissen />
+        </div>
+      </details>
     </FilterForm>
   );
 }

@@ -1,38 +1,61 @@
+import { activeFilters } from "./chronology-choices.ts";
+import { ChronologyCount } from "./chronology-count.tsx";
 import { ChronologyFilter } from "./chronology-filter.tsx";
 import { ChronologySubscriptions } from "./chronology-subscriptions.tsx";
+import { ChronologyViews } from "./chronology-views.tsx";
 import { MilestoneTable } from "./milestone-table.tsx";
+import { ClockBanner } from "#components/clocks/clock-banner.tsx";
+import { quoted } from "#components/evidence/quoted.ts";
+import { ActiveFilters } from "#components/ui/active-filters.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
-import { quoted } from "#components/evidence/quoted.ts";
+import { noClocks } from "#lib/clocks/clocks.ts";
+import { formatDate } from "#lib/dates/format.ts";
+import { chronologyTexts } from "#lib/i18n/messages/chronology.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { milestoneQuery, type MilestoneField, type MilestoneFilter } from "#lib/milestones/filter.ts";
 import type { Chronology, ChronologyOptions } from "#lib/milestones/chronology-queries.ts";
 import type { IgnoredParameter } from "#lib/search/parameters.ts";
-import { counted } from "#lib/i18n/counted.ts";
 
 interface Props {
   found: Chronology;
   filter: MilestoneFilter;
   ignored: readonly IgnoredParameter<MilestoneField>[];
   options: ChronologyOptions;
+  /** Of the hub that the address names; null where it names none, or none that there is. */
+  hubName: string | null;
   perPage: number;
   locale: Locale;
-  /** ISO day in Europe/Berlin. */
-  today: string;
 }
 
-/** All milestones of all records in one table; apart those without any year or, under a year, those that may lie in it. */
-export function ChronologyPage({ found, filter, ignored, options, perPage, locale, today }: Props) {
+/**
+ * All milestones of all records in one table; apart those without any year or, under a year or a day, those that may lie in
+ * it. Both clocks may be set back.
+ */
+export function ChronologyPage({ found, filter, ignored, options, hubName, perPage, locale }: Props) {
   const t = milestoneTexts(locale);
-  const shown = { references: found.references, locale, today };
+  const more = chronologyTexts(locale);
+  const { clocks } = found;
+  const inWords = (day: string | null) => day && formatDate({ edtf: day }, locale);
+  const stand = inWords(clocks.stand);
   const year = filter.year === null ? null : String(filter.year);
+  const shown = {
+    references: found.references,
+    locale,
+    today: clocks.stand ?? clocks.viewed,
+    testimonies: clocks.stand === null ? undefined : found.testimonies,
+    withPlans: true,
+  };
   const address = (page: number) => href("milestones", {}, locale, milestoneQuery({ ...filter, page }));
-  // It speaks of open windows: under a year, these stand apart.
+  const active = activeFilters(filter, options, hubName, locale);
+  const back = href("milestones", {}, locale, milestoneQuery({ ...filter, ...noClocks, page: 1 }));
+  // It speaks of open windows: under a year or a day, these stand apart.
   const orderNote = <p className="mt-3 max-w-measure text-sm text-muted">{t.orderNote}</p>;
+  const isWhole = year === null && stand === null;
   return (
     <Page
       locale={locale}
@@ -43,38 +66,51 @@ export function ChronologyPage({ found, filter, ignored, options, perPage, local
       lead={t.lead}
       breadcrumbs={[]}
     >
+      <ChronologyViews locale={locale} current="milestones" filter={filter} />
       <ChronologyFilter filter={filter} options={options} locale={locale} />
+      <div className="-mt-4 mb-8 empty:hidden">
+        <ActiveFilters
+          filters={active}
+          texts={{ ...more, reset: t.filter.reset }}
+          resetHref={href("milestones", {}, locale)}
+        />
+      </div>
+      <ClockBanner locale={locale} asked={filter} clocks={clocks} back={back} />
       <Remarks ignored={ignored} asked={filter.page} page={found.page} locale={locale} />
       {found.total === 0 ? (
-        <EmptyState title={t.empty}>
-          {t.emptyHelp} <a href={href("milestones", {}, locale)}>{t.emptyAll}</a>.
-        </EmptyState>
+        <Nothing clocks={clocks} isFiltered={active.length > 0} back={back} locale={locale} />
       ) : (
-        <Count found={found} year={year} perPage={perPage} locale={locale} address={address} />
+        <>
+          <ChronologyCount {...{ found, year, stand, perPage, locale, address }} />
+          <Exports filter={filter} locale={locale} />
+        </>
       )}
       {found.dated.length > 0 && (
         <>
           <MilestoneTable
             milestones={found.dated}
-            caption={year === null ? t.caption : t.captionYear(year)}
+            caption={stand !== null ? more.caption(stand) : year === null ? t.caption : t.captionYear(year)}
             {...shown}
           />
-          {year === null && orderNote}
+          {isWhole && orderNote}
         </>
       )}
       {found.apart.length > 0 && (
         <section id="apart" aria-labelledby="apart-title" className="mt-12 first:mt-0">
-          <h2 id="apart-title">{year === null ? t.apart : t.apartYear(year)}</h2>
-          <p className="mt-1 mb-4 max-w-measure text-sm text-muted">
-            {year === null ? t.apartNote : t.apartYearNote(year)}
-          </p>
+          <Apart year={year} stand={stand} locale={locale} />
           <MilestoneTable
             milestones={found.apart}
-            caption={year === null ? t.captionApart : t.captionApartYear(year)}
-            withReasons
+            caption={
+              stand !== null
+                ? more.captionApart(stand)
+                : year === null
+                  ? t.captionApart
+                  : t.captionApartYear(year)
+            }
+            reasonsOf={stand === null ? ["year"] : year === null ? ["day"] : ["day", "year"]}
             {...shown}
           />
-          {year !== null && orderNote}
+          {!isWhole && orderNote}
         </section>
       )}
       <Pagination locale={locale} page={found.page} lastPage={found.pages} hrefOf={address} />
@@ -83,35 +119,70 @@ export function ChronologyPage({ found, filter, ignored, options, perPage, local
   );
 }
 
-interface CountProps extends Pick<Props, "found" | "perPage" | "locale"> {
+interface ApartProps {
   year: string | null;
-  address: (page: number) => string;
+  /** In words. */
+  stand: string | null;
+  locale: Locale;
 }
 
-/** How many there are, how many stand apart and where, and which are shown. */
-function Count({ found, year, perPage, locale, address }: CountProps) {
+/** What those that stand apart have in common. */
+function Apart({ year, stand, locale }: ApartProps) {
   const t = milestoneTexts(locale);
-  const number = (value: number) => value.toLocaleString(locale);
-  const certain = found.total - found.totalApart;
-  const named = (count: number) => counted(t.count, count, locale);
-  const apart = year === null ? t.countApart : t.countOpen;
-  const first = (found.page - 1) * perPage + 1;
-  const apartPage = Math.floor(certain / perPage) + 1;
+  const on = chronologyTexts(locale);
+  const [title, note] =
+    stand !== null
+      ? year === null
+        ? [on.apart(stand), on.apartNote]
+        : [on.apartYear, on.apartYearNote(year)]
+      : year === null
+        ? [t.apart, t.apartNote]
+        : [t.apartYear(year), t.apartYearNote(year)];
   return (
-    <p className="mb-4">
-      <strong>{year === null ? named(found.total) : t.countYear(named(certain), year)}</strong>
-      {found.totalApart > 0 && (
-        <>
-          , {counted(apart, found.totalApart, locale)} (
-          <a href={apartPage === found.page ? "#apart" : `${address(apartPage)}#apart`}>{t.toApart}</a>)
-        </>
-      )}
-      {found.pages > 1 && (
-        <span className="block text-sm text-muted">
-          {t.range(number(first), number(Math.min(found.total, first + perPage - 1)))}
-        </span>
-      )}
+    <>
+      <h2 id="apart-title">{title}</h2>
+      <p className="mt-1 mb-4 max-w-measure text-sm text-muted">{note}</p>
+    </>
+  );
+}
+
+/** The same selection, all pages of it, as files. */
+function Exports({ filter, locale }: { filter: MilestoneFilter; locale: Locale }) {
+  const t = chronologyTexts(locale);
+  const query = milestoneQuery({ ...filter, page: 1 });
+  return (
+    <p className="mb-4 text-sm print:hidden">
+      {t.exportAs} <a href={href("milestonesCsv", {}, locale, query)}>CSV</a> ·{" "}
+      <a href={href("milestonesJson", {}, locale, query)}>JSON</a>
     </p>
+  );
+}
+
+interface NothingProps {
+  clocks: Chronology["clocks"];
+  isFiltered: boolean;
+  back: string;
+  locale: Locale;
+}
+
+/** Nothing fits: because of a filter, because it was too early, or because there is nothing at all. */
+function Nothing({ clocks: { stand, wissen }, isFiltered, back, locale }: NothingProps) {
+  const t = milestoneTexts(locale);
+  const more = chronologyTexts(locale);
+  const words = (day: string) => formatDate({ edtf: day }, locale);
+  if (stand === null && wissen === null && !isFiltered) return <EmptyState title={more.emptyRegister} />;
+  const all = <a href={href("milestones", {}, locale)}>{t.emptyAll}</a>;
+  if (stand === null && wissen === null)
+    return (
+      <EmptyState title={t.empty}>
+        {t.emptyHelp} {all}.
+      </EmptyState>
+    );
+  const title = wissen !== null ? more.emptyWissen(words(wissen)) : more.emptyStand(words(stand ?? ""));
+  return (
+    <EmptyState title={title}>
+      <a href={back}>{more.emptyBack}</a> {more.emptyOr} {all}.
+    </EmptyState>
   );
 }
 

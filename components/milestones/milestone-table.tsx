@@ -1,4 +1,6 @@
 import styles from "./milestone-table.module.css";
+import { PlanCourse } from "./plan-course.tsx";
+import { openReasonText } from "#components/clocks/open-reason-text.ts";
 import { DateText } from "#components/dates/date-text.tsx";
 import { SourceMarks } from "#components/evidence/source-marks.tsx";
 import { milestoneName } from "#components/hubs/milestone-name.ts";
@@ -6,6 +8,7 @@ import { OverdueMark } from "#components/hubs/status-badge.tsx";
 import { RecordLink } from "#components/records/record-link.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import type { Column } from "#components/ui/data-table.tsx";
+import { heldOn, type Testimonies } from "#lib/clocks/testimony.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -13,7 +16,7 @@ import type { ListedMilestone } from "#lib/milestones/queries.ts";
 import { uncertainYear } from "#lib/milestones/year-certainty.ts";
 import { displayedDate, isOverdue } from "#lib/records/plans.ts";
 import type { References } from "#lib/records/references.ts";
-import type { Participant } from "#lib/records/statements.ts";
+import type { Milestone, Participant } from "#lib/records/statements.ts";
 
 interface Table {
   milestones: readonly ListedMilestone[];
@@ -24,8 +27,12 @@ interface Table {
   caption: string;
   /** Numbers of the page's source list, where it has one. */
   numbers?: Readonly<Record<string, number>>;
-  /** Says in each row why it is certain of no year. */
-  withReasons?: boolean;
+  /** Says in each row why it stands apart: of the year, of the day that `testimonies` are for, or of both. */
+  reasonsOf?: readonly ("year" | "day")[];
+  /** Says beside each plan what became of it, and beside what happened what was planned. */
+  withPlans?: boolean;
+  /** Given where `today` is a day in the past: of all milestones of the records shown. */
+  testimonies?: Testimonies;
   /** All are of one state: saying so in each row would only be noise. */
   isOneState?: boolean;
   /** Adds a column with the part that some body took: which of the participants are meant. */
@@ -40,7 +47,9 @@ export function MilestoneTable({
   today,
   caption,
   numbers,
-  withReasons = false,
+  reasonsOf = [],
+  withPlans = false,
+  testimonies,
   isOneState = false,
   partOf,
 }: Table) {
@@ -61,7 +70,13 @@ export function MilestoneTable({
             locale={locale}
             numbers={numbers}
           />
-          {withReasons && <Reason milestone={milestone} locale={locale} />}
+          <Reasons
+            milestone={milestone}
+            of={reasonsOf}
+            testimonies={testimonies}
+            day={today}
+            locale={locale}
+          />
         </>
       ),
     },
@@ -74,10 +89,20 @@ export function MilestoneTable({
     {
       key: "status",
       header: t.columns.status,
-      cell: ({ milestone, siblings }) => (
+      cell: (listed) => (
         <>
-          {words.states[milestone.state]}{" "}
-          {isOverdue(milestone, siblings, today) && <OverdueMark locale={locale} />}
+          {words.states[listed.milestone.state]}{" "}
+          {withPlans ? (
+            <PlanCourse
+              listed={listed}
+              references={references}
+              locale={locale}
+              today={today}
+              testimonies={testimonies}
+            />
+          ) : (
+            isOverdue(listed.milestone, listed.siblings, today) && <OverdueMark locale={locale} />
+          )}
         </>
       ),
     },
@@ -106,9 +131,27 @@ export function MilestoneTable({
   );
 }
 
-function Reason({ milestone, locale }: Pick<ListedMilestone, "milestone"> & { locale: Locale }) {
-  const reason = uncertainYear(displayedDate(milestone));
-  return reason && <span className="block text-sm text-muted">{milestoneTexts(locale).reasons[reason]}</span>;
+interface ReasonsProps extends Pick<Table, "testimonies" | "locale"> {
+  milestone: Milestone;
+  of: readonly ("year" | "day")[];
+  day: string;
+}
+
+/** An event that the day leaves open is of no certain year for the same reason. */
+function Reasons({ milestone, of, testimonies, day, locale }: ReasonsProps) {
+  const testimony = testimonies?.[milestone.id];
+  const isOpen = of.includes("day") && heldOn(milestone, testimony, day) === "possible";
+  const isYearAsked = of.includes("year") && !(isOpen && milestone.state !== "planned");
+  const ofYear = isYearAsked ? uncertainYear(displayedDate(milestone)) : null;
+  const reasons = [
+    isOpen && openReasonText(milestone, testimony, locale),
+    ofYear && milestoneTexts(locale).reasons[ofYear],
+  ].filter((reason) => typeof reason === "string");
+  return reasons.map((reason) => (
+    <span key={reason} className="block text-sm text-muted">
+      {reason}
+    </span>
+  ));
 }
 
 /** Signed or guest, and by whom where the source names a person in office. */

@@ -3,10 +3,37 @@
  * are days in Europe/Berlin as the address carries them. Pure.
  */
 import { z } from "zod";
-import { readIsoDay } from "#lib/dates/calendar.ts";
+import { dayParts, firstYear, lastYear, readIsoDay } from "#lib/dates/calendar.ts";
+import { readDay } from "#lib/dates/typed.ts";
+
+/**
+ * The day that a clock is set to, as ISO day: typed as such or in words ("9.6.2022", for browsers that know no field for
+ * days), of a year that dates may name. null for anything else.
+ */
+export function clockDay(text: string): string | null {
+  if (text.length > longestDay) return null;
+  const read = readDay(text);
+  return read.ok && isClockDay(read.day) ? read.day : null;
+}
+
+/** Whether a text is such an ISO day. */
+export function isClockDay(text: string): boolean {
+  const day = readIsoDay(text);
+  if (day === null) return false;
+  const { year } = dayParts(day);
+  return year >= firstYear && year <= lastYear;
+}
+
+/** No day takes more words. */
+const longestDay = 40;
 
 /** A day in an address. */
-export const dayParameter = z.string().refine((text) => readIsoDay(text) !== null);
+export const dayParameter = z.string().transform((text, context) => {
+  const day = clockDay(text);
+  if (day !== null) return day;
+  context.addIssue({ code: "custom", message: "No day." });
+  return z.NEVER;
+});
 
 /** Both clocks as parameters of a list; see `readParameters`. */
 export const clockFields = { stand: dayParameter, wissen: dayParameter };

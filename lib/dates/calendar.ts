@@ -46,6 +46,11 @@ export function readIsoDay(text: string): number | null {
   return dayNumber(year, month, day);
 }
 
+/** The ISO day that lies some days after another one (before it, where negative). The day must exist. */
+export function shiftedDay(day: string, by: number): string {
+  return isoDay((readIsoDay(day) ?? 0) + by);
+}
+
 /** Weekday of a day number: 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekday(number: number): number {
   // 1970-01-01 was a Thursday.

@@ -7,7 +7,7 @@ import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubRows } from "#lib/hubs/rows.ts";
 import type { Names } from "#lib/hubs/search-words.ts";
 import { hubRow } from "#lib/hubs/store.ts";
-import { noteKnowledge } from "#lib/milestones/knowledge-store.ts";
+import { noteKnowledge, noteVersions, type ToldVersion } from "#lib/milestones/knowledge-store.ts";
 import { saveOfferKind } from "#lib/offers/store.ts";
 import { saveOrganisation } from "#lib/organisations/store.ts";
 import { nextRevision, type ChainHead, type RevisionRow } from "#lib/records/chain.ts";
@@ -108,6 +108,7 @@ async function writeHubs(client: PrismaClient, { hubs, seed, onProgress }: FillO
           madeUpNow,
         );
         const revisions: RevisionRow[] = [];
+        const told: ToldVersion[] = [];
         for (const record of batch) {
           const { author, reason, now } = madeUpChange;
           const entry = {
@@ -120,9 +121,11 @@ async function writeHubs(client: PrismaClient, { hubs, seed, onProgress }: FillO
           } as const;
           const row = nextRevision(head, entry, now);
           revisions.push(row);
+          told.push({ sequence: row.sequence, recordKind: "hub", record });
           head = row;
         }
         await tx.revision.createMany({ data: revisions });
+        await noteVersions(tx, told);
         written += batch.length;
         onProgress?.(written);
       }

@@ -1,5 +1,6 @@
 /** The state of the list of hubs as its address carries it, and the way back. Pure. */
 import { z } from "zod";
+import { dayParameter } from "#lib/clocks/clocks.ts";
 import { hubStatuses, type HubStatus } from "#lib/hubs/status.ts";
 import { slugSchema } from "#lib/records/statements.ts";
 import { fold } from "#lib/search/fold.ts";
@@ -25,6 +26,8 @@ export interface HubFilter {
   operator: string | null;
   /** Address part of a theme. */
   theme: string | null;
+  /** The day in the past whose truth is asked for; status then means that day. */
+  stand: string | null;
   sort: HubSort;
   /** From 1. */
   page: number;
@@ -43,6 +46,7 @@ const fields = {
   status: z.enum(hubStatuses),
   operator: slugSchema,
   theme: slugSchema,
+  stand: dayParameter,
   sort: z.enum(hubSorts),
   page: pageParameter,
 };
@@ -67,6 +71,7 @@ export const noFilter: HubFilter = {
   status: null,
   operator: null,
   theme: null,
+  stand: null,
   sort: "town",
   page: 1,
 };
@@ -84,6 +89,7 @@ export function hubQuery(filter: HubFilter): Record<HubField, string | undefined
     status: words.status ?? undefined,
     operator: words.operator ?? undefined,
     theme: words.theme ?? undefined,
+    stand: words.stand ?? undefined,
     sort: silent.sort ? undefined : sort,
     page: silent.page ? undefined : String(page),
   };

@@ -21,6 +21,18 @@ export interface HubPageOfList {
   pages: number;
   /** No hub holds the words as typed; these hold similar ones. */
   similar: boolean;
+  /** On a day in the past: those that may have had the status asked for; they come after all others. */
+  maybe: HubSummary[];
+  /** Of all pages. */
+  totalMaybe: number;
+}
+
+/** A day in the past, for which hubs are listed. */
+export interface PastDay {
+  /** ISO day in Europe/Berlin. */
+  day: string;
+  /** Where a status is asked for: ids of the hubs that surely had it then, and of those that may have had it. */
+  among: { sure: readonly string[]; maybe: readonly string[] } | null;
 }
 
 /**
@@ -28,59 +40,77 @@ export interface HubPageOfList {
  * form of the same German word); only where no hub holds them, the closest hubs with similar words are shown, at most a
  * page of them and marked as such.
  * @param locale decides the order of the states' names
+ * @param past the day in the past that the filter's status is about; left out for today
  */
 export async function hubList(
   client: PrismaClient,
   filter: HubFilter,
   locale: "de" | "en",
+  past: PastDay | null = null,
 ): Promise<HubPageOfList> {
-  const { ids, ...exact } = await idsOfPage(client, filter, locale);
-  if (exact.total > 0 || filter.q === null)
-    return { ...exact, hubs: await hubSummariesByIds(client, ids), similar: false };
-  const hubs = await hubSummariesByIds(client, await similarIds(client, filter, filter.q));
-  return { hubs, total: hubs.length, page: 1, pages: 1, similar: hubs.length > 0 };
+  const { ids, ...exact } = await idsOfPage(client, filter, locale, past);
+  const isExact = exact.total > 0 || filter.q === null;
+  const found = await hubSummariesByIds(
+    client,
+    isExact ? ids : await similarIds(client, filter, filter.q ?? "", past),
+  );
+  const maybe = new Set(past?.among?.maybe);
+  const parts = {
+    hubs: found.filter(({ id }) => !maybe.has(id)),
+    maybe: found.filter(({ id }) => maybe.has(id)),
+  };
+  if (isExact) return { ...exact, ...parts, similar: false };
+  const total = found.length;
+  return { ...parts, total, totalMaybe: parts.maybe.length, page: 1, pages: 1, similar: total > 0 };
 }
 
 async function idsOfPage(
   client: PrismaClient,
   filter: HubFilter,
   locale: "de" | "en",
-): Promise<Omit<HubPageOfList, "hubs" | "similar"> & { ids: string[] }> {
+  past: PastDay | null,
+): Promise<Omit<HubPageOfList, "hubs" | "maybe" | "similar"> & { ids: string[] }> {
   const where = Prisma.join(
-    [...conditions(filter), ...(filter.q === null ? [] : [holds(filter.q)])],
+    [...conditions(filter, past), ...(filter.q === null ? [] : [holds(filter.q)])],
     " AND ",
   );
-  const [row] = await client.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM hubs h WHERE ${where}`;
-  const total = row?.total ?? 0;
+  const [row] = await client.$queryRaw<{ total: number; totalMaybe: number }[]>`
+    SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${isMaybe(past)}))::int AS "totalMaybe"
+    FROM hubs h WHERE ${where}`;
+  const { total, totalMaybe } = row ?? { total: 0, totalMaybe: 0 };
   const pages = Math.max(1, Math.ceil(total / hubsPerPage));
   const page = Math.min(filter.page, pages);
-  if (total === 0) return { ids: [], total, page, pages };
+  if (total === 0) return { ids: [], total, totalMaybe, page, pages };
   const rows = await client.$queryRaw<{ id: string }[]>`
-    SELECT h.id FROM hubs h ${joined(filter.sort)}
+    SELECT h.id FROM hubs h ${joined(filter.sort, past)}
     WHERE ${where}
-    ORDER BY ${order(filter, locale)}
+    ORDER BY ${isMaybe(past)}, ${order(filter, locale)}
     LIMIT ${hubsPerPage} OFFSET ${(page - 1) * hubsPerPage}`;
-  return { ids: rows.map(({ id }) => id), total, page, pages };
+  return { ids: rows.map(({ id }) => id), total, totalMaybe, page, pages };
 }
 
 /** The ids of all hubs that fit, by town; words count only as they are. */
 export async function hubIds(client: PrismaClient, filter: HubFilter): Promise<string[]> {
   const where = Prisma.join(
-    [...conditions(filter), ...(filter.q === null ? [] : [holds(filter.q)])],
+    [...conditions(filter, null), ...(filter.q === null ? [] : [holds(filter.q)])],
     " AND ",
   );
   const rows = await client.$queryRaw<{ id: string }[]>`
-    SELECT h.id FROM hubs h ${joined("town")} WHERE ${where} ORDER BY ${byTown}`;
+    SELECT h.id FROM hubs h ${joined("town", null)} WHERE ${where} ORDER BY ${byTown}`;
   return rows.map(({ id }) => id);
 }
 
 /** The closest hubs whose names are like the words; where there are none, those whose texts hold words like them. */
-async function similarIds(client: PrismaClient, filter: HubFilter, q: string): Promise<string[]> {
+async function similarIds(
+  client: PrismaClient,
+  filter: HubFilter,
+  q: string,
+  past: PastDay | null,
+): Promise<string[]> {
   const query = (similar: Prisma.Sql[]) => client.$queryRaw<{ id: string }[]>`
     SELECT h.id FROM hubs h
-    WHERE ${Prisma.join([...conditions(filter), ...similar], " AND ")}
-    ORDER BY word_similarity(${words(q).join(" ")}, h.slug) DESC, ${byName}
+    WHERE ${Prisma.join([...conditions(filter, past), ...similar], " AND ")}
+    ORDER BY ${isMaybe(past)}, word_similarity(${words(q).join(" ")}, h.slug) DESC, ${byName}
     LIMIT ${hubsPerPage}`;
   const named = await query(words(q).map((word) => Prisma.sql`(${namedLike(word)} OR ${contains(word)})`));
   if (named.length > 0) return named.map(({ id }) => id);
@@ -110,10 +140,11 @@ const words = (q: string) => fold(q).split(" ").slice(0, mostWords);
 const contains = (word: string) => Prisma.sql`h.search_text LIKE ${`%${word}%`}`;
 
 /** All conditions but the words. */
-function conditions({ state, status, operator, theme }: HubFilter): Prisma.Sql[] {
+function conditions({ state, status, operator, theme }: HubFilter, past: PastDay | null): Prisma.Sql[] {
   const parts = [Prisma.sql`NOT h.archived`];
   if (state !== null) parts.push(Prisma.sql`h.state_iso = ${stateBySlug(state)?.iso ?? ""}`);
-  if (status !== null) parts.push(Prisma.sql`h.status = ${status}`);
+  if (past?.among) parts.push(Prisma.sql`h.id = ANY(${[...past.among.sure, ...past.among.maybe]})`);
+  else if (status !== null) parts.push(Prisma.sql`h.status = ${status}`);
   if (operator !== null)
     parts.push(Prisma.sql`EXISTS (
       SELECT FROM hub_operators o JOIN organisations g ON g.id = o.organisation_id
@@ -126,22 +157,32 @@ function conditions({ state, status, operator, theme }: HubFilter): Prisma.Sql[]
   return parts;
 }
 
+/** Of those that fit on a day in the past: whether they only may have had the status asked for. */
+const isMaybe = (past: PastDay | null) =>
+  Prisma.sql`(h.id = ANY(${past?.among ? [...past.among.maybe] : []}::text[]))`;
+
 /** Every word somewhere in the text, or all of them as German words in whatever form. */
 const holds = (q: string) => Prisma.sql`(
   (${Prisma.join(words(q).map(contains), " AND ")})
   OR to_tsvector('german', h.search_text) @@ plainto_tsquery('german', ${words(q).join(" ")}))`;
 
-/** The newest day that a milestone which happened may have. */
-const joined = (sort: HubSort) =>
+/** The newest day that a milestone which happened may have; in the past only of what had surely happened by then. */
+const joined = (sort: HubSort, past: PastDay | null) =>
   sort === "milestone"
     ? Prisma.sql`LEFT JOIN (
-        SELECT hub_id, max(${lastPossibleDay}) AS day FROM milestones
-        WHERE state = 'done' AND hub_id IS NOT NULL GROUP BY hub_id) newest ON newest.hub_id = h.id`
+        SELECT m.hub_id, max(${lastPossibleDay}) AS day FROM milestones m
+        ${past ? Prisma.sql`LEFT JOIN milestone_knowledge k ON k.milestone_id = m.id` : Prisma.empty}
+        WHERE m.state = 'done' AND m.hub_id IS NOT NULL ${past ? happenedBy(past.day) : Prisma.empty}
+        GROUP BY m.hub_id) newest ON newest.hub_id = h.id`
     : sort === "state"
       ? Prisma.sql`JOIN states s ON s.iso = h.state_iso ${withTown}`
       : sort === "town"
         ? withTown
         : Prisma.empty;
+
+/** "certain" of `heldOn`. */
+const happenedBy = (day: string) => Prisma.sql`AND coalesce(m.earliest <= ${day}::date, true)
+  AND (m.latest <= ${day}::date OR k.settled_day <= ${day}::date)`;
 
 const byName = Prisma.sql`h.name COLLATE "de-x-icu", h.id`;
 

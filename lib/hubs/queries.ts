@@ -37,6 +37,17 @@ export async function hubPage(
   return { hub, references: await referencesOf(client, hub), version, changedAt };
 }
 
+/** The name of the hub that has or once had this address; null when there is none. */
+export async function nameOfHub(client: PrismaClient, slug: string): Promise<string | null> {
+  const select = { name: true, slug: true, mergedInto: { select: { name: true } } } as const;
+  const hub = await client.hub.findUnique({ where: { slug }, select });
+  if (hub) return hub.mergedInto?.name ?? hub.name;
+  const moved = await movedFrom(client, "hub", slug, (id) =>
+    client.hub.findUnique({ where: { id }, select: { slug: true } }),
+  );
+  return moved && nameOfHub(client, moved.moved);
+}
+
 /** Lists only say that a statement is inferred; the reason stands on the hub's page. */
 const inference = { select: { inferenceDe: true } };
 const inferred = (rows: { inferenceDe: string | null }[]) =>

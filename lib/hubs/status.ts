@@ -75,9 +75,13 @@ const calledOff: Record<MilestoneKind, StatusReason | null> = {
 };
 
 /** A three-valued answer: sources may leave an order open. */
-type Answer = "yes" | "no" | "open";
+export type Answer = "yes" | "no" | "open";
 
-const isBefore = (a: Milestone, b: Milestone): Answer => {
+/** Whether one milestone came before another. */
+export type Before = (a: Milestone, b: Milestone) => Answer;
+
+/** As far as their dates tell. */
+export const beforeByDates: Before = (a, b) => {
   const order = compareDates(displayedDate(a), displayedDate(b));
   return order === "before" ? "yes" : order === "after" ? "no" : "open";
 };
@@ -90,8 +94,13 @@ const every = (answers: Answer[]): Answer =>
 /**
  * The status on a day ("2022-04-01", Europe/Berlin) with its reason. The day decides only between "planned" and
  * "overdue" as reasons; the order of the list changes nothing.
+ * @param isBefore left out: as far as the dates tell
  */
-export function hubStatus(milestones: readonly Milestone[], today: string): DerivedStatus {
+export function hubStatus(
+  milestones: readonly Milestone[],
+  today: string,
+  isBefore: Before = beforeByDates,
+): DerivedStatus {
   const done = (role: (typeof roles)[MilestoneKind]) =>
     milestones.filter((milestone) => milestone.state === "done" && roles[milestone.kind] === role);
   const operations = done("operation");
@@ -102,29 +111,35 @@ export function hubStatus(milestones: readonly Milestone[], today: string): Deri
   const standing = closures.filter(({ reopened }) => reopened === "no").map(({ closure }) => closure);
   const doubtful = closures.filter(({ reopened }) => reopened === "open").map(({ closure }) => closure);
 
-  if (standing.length > 0) return afterClosure(milestones, [...standing, ...doubtful], today);
+  if (standing.length > 0) return afterClosure(milestones, [...standing, ...doubtful], today, isBefore);
   if (doubtful.length > 0) {
     const unordered = operations.filter((operation) =>
       doubtful.some((closure) => isBefore(closure, operation) === "open"),
     );
-    const otherwise = { milestones: ids([...doubtful, ...unordered]), otherwise: "open" } as const;
-    return stated("closed-down", doubtful, otherwise);
+    // Closed, or what followed, if it did not open anew.
+    const closed = afterClosure(milestones, doubtful, today, isBefore);
+    return { ...closed, undecided: { milestones: ids([...doubtful, ...unordered]), otherwise: "open" } };
   }
   if (operations.length > 0) {
     const opened = operations.filter((operation) => operation.kind === "opening");
     return opened.length > 0 ? stated("opened", opened) : stated("operating", operations);
   }
-  return beforeOperation(milestones, milestones, today);
+  return beforeOperation(milestones, milestones, today, isBefore);
 }
 
 /** Closed, unless talks or an agreement after the closure began anew. */
-function afterClosure(all: readonly Milestone[], closures: Milestone[], today: string): DerivedStatus {
+function afterClosure(
+  all: readonly Milestone[],
+  closures: Milestone[],
+  today: string,
+  isBefore: Before,
+): DerivedStatus {
   const later = (milestone: Milestone) => every(closures.map((closure) => isBefore(closure, milestone)));
   const candidates = all.filter((milestone) => milestone.state !== "done" || isStep(milestone));
   const certain = candidates.filter((milestone) => later(milestone) === "yes");
   const possible = candidates.filter((milestone) => later(milestone) === "open");
   const statusOf = (part: readonly Milestone[]) =>
-    part.some(began) ? beforeOperation(part, all, today) : stated("closed-down", closures);
+    part.some(began) ? beforeOperation(part, all, today, isBefore) : stated("closed-down", closures);
   const surely = statusOf(certain);
   // Called off or carried on: whichever of the possible ones came later, the status lies within these.
   const isCancelled = (milestone: Milestone) => milestone.state === "cancelled";
@@ -147,8 +162,9 @@ function beforeOperation(
   part: readonly Milestone[],
   all: readonly Milestone[],
   today: string,
+  isBefore: Before,
 ): DerivedStatus {
-  const progress = progressOf(part, all, today);
+  const progress = progressOf(part, all, today, isBefore);
   const steps = part.filter(isStep);
   const isLast = (milestone: Milestone) => !all.some((other) => other.follows === milestone.id);
   const plannedAgain = operationPlans(part, all).length > 0;
@@ -186,7 +202,12 @@ const operationPlans = (part: readonly Milestone[], all: readonly Milestone[]) =
       !all.some((other) => other.follows === milestone.id),
   );
 
-function progressOf(part: readonly Milestone[], all: readonly Milestone[], today: string): DerivedStatus {
+function progressOf(
+  part: readonly Milestone[],
+  all: readonly Milestone[],
+  today: string,
+  isBefore: Before,
+): DerivedStatus {
   const done = (role: "talks" | "agreement" | "move-in") =>
     part.filter((milestone) => milestone.state === "done" && roles[milestone.kind] === role);
   const agreements = done("agreement");

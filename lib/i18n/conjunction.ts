@@ -8,3 +8,11 @@ const formats: Readonly<Record<Locale, Intl.ListFormat>> = {
 
 /** "a, b und c" in the reader's language. */
 export const conjunction = (locale: Locale) => formats[locale];
+
+const choices: Readonly<Record<Locale, Intl.ListFormat>> = {
+  de: new Intl.ListFormat("de", { type: "disjunction" }),
+  en: new Intl.ListFormat("en-GB", { type: "disjunction" }),
+};
+
+/** "a, b oder c" in the reader's language. */
+export const disjunction = (locale: Locale) => choices[locale];

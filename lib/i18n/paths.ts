@@ -57,6 +57,8 @@ const fileRoutes = {
   themeFeed: { de: "/themen/[slug]/aenderungen.atom", en: "/themes/[slug]/changes.atom" },
   calendar: { de: "/meilensteine.ics", en: "/milestones.ics" },
   hubCalendar: { de: "/hubs/[slug]/meilensteine.ics", en: "/hubs/[slug]/milestones.ics" },
+  // No file: leads the form that asks for a day to the page of that day.
+  hubDay: { de: "/hubs/[slug]/stand", en: "/hubs/[slug]/on" },
   hubPicture: { de: "/hubs/[slug]/vorschau.png", en: "/hubs/[slug]/preview.png" },
   milestonesCsv: { de: "/meilensteine.csv", en: "/milestones.csv" },
   milestonesJson: { de: "/meilensteine.json", en: "/milestones.json" },

@@ -3,7 +3,7 @@ import { setClocks } from "#lib/clocks/clocks.ts";
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { mostEntries } from "#lib/milestones/calendar-bound.ts";
 import { calendarLines, type CalendarLine, type CalendarVersion } from "#lib/milestones/calendar-lines.ts";
-import { conditions } from "#lib/milestones/chronology-queries.ts";
+import { selection } from "#lib/milestones/chronology-rows.ts";
 import type { Precision } from "#lib/dates/precision.ts";
 import { everything, precisionGroups } from "#lib/milestones/filter.ts";
 import type { CalendarFilter } from "#lib/milestones/calendar-filter.ts";
@@ -81,11 +81,11 @@ export async function calendarPart(
   filter: CalendarFilter,
   today: string,
 ): Promise<CalendarPart> {
-  const within = conditions({ ...everything, ...filter }, setClocks(everything, today));
+  const selected = selection({ ...everything, ...filter }, setClocks(everything, today));
   const [rows, [counted], newest] = await Promise.all([
-    endsOf(client, within),
+    endsOf(client, selected),
     client.$queryRaw<{ leftOut: number }[]>`
-      SELECT count(*)::int AS "leftOut" FROM milestones m ${owners} WHERE ${within} AND NOT ${hasTwoEnds}`,
+      ${selected} SELECT count(*)::int AS "leftOut" FROM selected m WHERE NOT ${hasTwoEnds}`,
     client.revision.findFirst({ select: { createdAt: true }, orderBy: { sequence: "desc" } }),
   ]);
   const shown = rows.slice(0, mostEntries);
@@ -119,10 +119,9 @@ export type LeftOut = Partial<Record<"open" | "without-year" | "unknown", number
 
 /** Over all listed milestones. @param today ISO day in Europe/Berlin */
 export async function leftOutOfCalendar(client: PrismaClient, today: string): Promise<LeftOut> {
-  const within = conditions(everything, setClocks(everything, today));
   const rows = await client.$queryRaw<{ precision: Precision; count: number }[]>`
-    SELECT m.precision, count(*)::int AS count FROM milestones m ${owners}
-    WHERE ${within} AND NOT ${hasTwoEnds} GROUP BY m.precision`;
+    ${selection(everything, setClocks(everything, today))}
+    SELECT precision, count(*)::int AS count FROM selected m WHERE NOT ${hasTwoEnds} GROUP BY precision`;
   const found: LeftOut = {};
   for (const group of ["open", "without-year", "unknown"] as const)
     for (const { precision, count } of rows)
@@ -144,12 +143,12 @@ interface EndRow {
 const hasTwoEnds = Prisma.sql`(m.earliest IS NOT NULL AND m.latest IS NOT NULL)`;
 
 /** Milestones that nothing follows and that can be drawn; one more than a calendar holds tells that there are too many. */
-const endsOf = (client: PrismaClient, within: Prisma.Sql) => client.$queryRaw<EndRow[]>`
-  SELECT m.id, r.record_kind AS kind, r.record_id AS "recordId", r.version, r.sequence, r.created_at AS published
+const endsOf = (client: PrismaClient, selected: Prisma.Sql) => client.$queryRaw<EndRow[]>`
+  ${selected} SELECT m.id, r.record_kind AS kind, r.record_id AS "recordId", r.version, r.sequence, r.created_at AS published
   FROM milestones m ${owners}
   JOIN revisions r ON r.record_kind = CASE WHEN h.id IS NOT NULL THEN 'hub' WHEN o.id IS NOT NULL THEN 'organisation' ELSE 'network' END
     AND r.record_id = coalesce(h.id, o.id, n.id) AND r.version = coalesce(h.version, o.version, n.version)
-  WHERE ${within} AND ${hasTwoEnds} AND NOT EXISTS (SELECT FROM milestones f WHERE f.follows_id = m.id)
+  WHERE m.id IN (SELECT id FROM selected) AND ${hasTwoEnds} AND NOT EXISTS (SELECT FROM milestones f WHERE f.follows_id = m.id)
   ORDER BY m.latest DESC, m.earliest DESC, m.id COLLATE "C" LIMIT ${mostEntries + 1}`;
 
 /** The line that ends with each milestone; without an entry where the rules leave it out. */

@@ -2,21 +2,31 @@
 import { setClocks, type SetClocks } from "#lib/clocks/clocks.ts";
 import type { Testimonies } from "#lib/clocks/testimony.ts";
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
-import { precisionGroups, type MilestoneFilter } from "#lib/milestones/filter.ts";
-import { boundless, listed, newestFirst, oldestFirst, owners } from "#lib/milestones/listed-rows.ts";
+import { chronologyOrder, selection, type SelectedRow } from "#lib/milestones/chronology-rows.ts";
+import { precisionGroups, type MilestoneFilter, type PrecisionGroup } from "#lib/milestones/filter.ts";
+import { listed, owners } from "#lib/milestones/listed-rows.ts";
 import { listedMilestones, testimoniesOf, type ListedMilestone } from "#lib/milestones/queries.ts";
-import { selectMilestones } from "#lib/milestones/select.ts";
-import { candidatesThen } from "#lib/milestones/then-queries.ts";
-import { stateBySlug, type StateIso } from "#lib/places/states.ts";
-import { referencesOf, type References } from "#lib/records/references.ts";
+import { listedThen } from "#lib/milestones/then-queries.ts";
+import type { StateIso } from "#lib/places/states.ts";
+import {
+  bodySelect,
+  referencesOf,
+  themeSelect,
+  type BodyReference,
+  type References,
+  type ThemeReference,
+} from "#lib/records/references.ts";
 import type { Milestone, MilestoneKind } from "#lib/records/statements.ts";
-import { referencesThen } from "#lib/revisions/references-queries.ts";
+import { germanOrder } from "#lib/search/german-order.ts";
 
 export const milestonesPerPage = 50;
 
 /** Milestones with what is needed to tell of them. */
 export interface MilestonePart {
-  /** In the order asked for. */
+  /**
+   * In the order asked for. Where a day is asked for, what had surely happened or was surely planned by then: those without
+   * a calendar day as well, last.
+   */
   dated: ListedMilestone[];
   /** Those without any bound, or not certain of the year or day asked for; always last. */
   apart: ListedMilestone[];
@@ -46,15 +56,17 @@ export async function chronology(
   today: string,
 ): Promise<Chronology> {
   const clocks = setClocks(filter, today);
-  if (clocks.wissen !== null) return pageThen(client, filter, clocks);
-  const [counts] = await client.$queryRaw<{ total: number; totalApart: number }[]>`
-    SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${isApart(filter, clocks)}))::int AS "totalApart"
-    FROM milestones m ${owners} ${knowledge} WHERE ${conditions(filter, clocks)}`;
-  const { total, totalApart } = counts ?? { total: 0, totalApart: 0 };
-  const { page, pages, from } = pageOf(filter, total);
-  const limit = Prisma.sql`LIMIT ${milestonesPerPage} OFFSET ${from}`;
-  const part = await partNow(client, filter, clocks, total === 0 ? Prisma.sql`LIMIT 0` : limit);
-  return { ...part, total, totalApart, page, pages };
+  // Where a later page than the last is asked for, the last one.
+  const rows = await client.$queryRaw<(SelectedRow & { total: number; totalApart: number })[]>`
+    ${selection(filter, clocks)}, counts AS (
+      SELECT count(*)::int AS total, (count(*) FILTER (WHERE apart))::int AS "totalApart" FROM selected)
+    SELECT id, sequence, apart, total, "totalApart" FROM selected m, counts ORDER BY ${chronologyOrder(filter)}
+    LIMIT ${milestonesPerPage} OFFSET (SELECT ${milestonesPerPage}::int
+      * least(${filter.page - 1}::int, greatest(0, (total - 1) / ${milestonesPerPage}::int)) FROM counts)`;
+  const { total, totalApart } = rows[0] ?? { total: 0, totalApart: 0 };
+  const pages = Math.max(1, Math.ceil(total / milestonesPerPage));
+  const page = Math.min(filter.page, pages);
+  return { ...(await partOf(client, rows, clocks)), total, totalApart, page, pages };
 }
 
 /** Everything that the filter lets in, whatever its page. */
@@ -64,145 +76,42 @@ export async function wholeChronology(
   today: string,
 ): Promise<MilestonePart> {
   const clocks = setClocks(filter, today);
-  if (clocks.wissen === null) return partNow(client, filter, clocks, Prisma.empty);
-  const found = await selectedThen(client, filter, clocks);
-  return partThen(client, found, clocks);
+  const rows = await client.$queryRaw<SelectedRow[]>`
+    ${selection(filter, clocks)}
+    SELECT id, sequence, apart FROM selected m ORDER BY ${chronologyOrder(filter)}`;
+  return partOf(client, rows, clocks);
 }
 
-/** The page shown: the last one where the filter asks for a later page. */
-function pageOf(filter: MilestoneFilter, total: number) {
-  const pages = Math.max(1, Math.ceil(total / milestonesPerPage));
-  const page = Math.min(filter.page, pages);
-  return { page, pages, from: (page - 1) * milestonesPerPage };
-}
-
-async function partNow(
+async function partOf(
   client: PrismaClient,
-  filter: MilestoneFilter,
+  rows: readonly SelectedRow[],
   clocks: SetClocks,
-  limit: Prisma.Sql,
 ): Promise<MilestonePart> {
-  const apart = isApart(filter, clocks);
-  const rows = await client.$queryRaw<{ id: string; apart: boolean }[]>`
-    SELECT m.id, ${apart} AS apart FROM milestones m ${owners} ${knowledge}
-    WHERE ${conditions(filter, clocks)}
-    ORDER BY apart, ${boundless}, ${filter.order === "newest" ? newestFirst : oldestFirst} ${limit}`;
-  const apartIds = new Set(rows.filter((row) => row.apart).map(({ id }) => id));
-  const found = await listedMilestones(
-    client,
-    rows.map(({ id }) => id),
-  );
-  const siblings = clocks.stand === null ? [] : found.flatMap((each) => each.siblings);
-  const references = await referencesOf(client, [found.map(({ milestone }) => milestone), siblings]);
+  const withTestimonies = clocks.stand !== null;
+  const { found, ...around } =
+    clocks.wissen === null
+      ? await listedNow(client, rows, withTestimonies)
+      : await listedThen(client, rows, clocks.wissen, withTestimonies);
+  const isApart = new Set(rows.filter(({ apart }) => apart).map(({ id }) => id));
   return {
-    dated: found.filter(({ milestone }) => !apartIds.has(milestone.id)),
-    apart: found.filter(({ milestone }) => apartIds.has(milestone.id)),
-    references,
-    testimonies: await testimoniesOf(client, siblings, references.sources),
+    dated: found.filter(({ milestone }) => !isApart.has(milestone.id)),
+    apart: found.filter(({ milestone }) => isApart.has(milestone.id)),
+    ...around,
     clocks,
   };
 }
 
-interface FoundThen {
-  dated: ListedMilestone[];
-  apart: ListedMilestone[];
-  testimonies: Testimonies;
-}
-
-async function selectedThen(
-  client: PrismaClient,
-  filter: MilestoneFilter,
-  clocks: SetClocks,
-): Promise<FoundThen> {
-  const { candidates, testimonies } = await candidatesThen(client, clocks.viewed, clocks.stand !== null);
-  return { testimonies, ...selectMilestones(candidates, filter, clocks, testimonies) };
-}
-
-async function pageThen(
-  client: PrismaClient,
-  filter: MilestoneFilter,
-  clocks: SetClocks,
-): Promise<Chronology> {
-  const { dated, apart, testimonies } = await selectedThen(client, filter, clocks);
-  const total = dated.length + apart.length;
-  const { page, pages, from } = pageOf(filter, total);
-  const shown = new Set([...dated, ...apart].slice(from, from + milestonesPerPage));
-  const part = {
-    dated: dated.filter((each) => shown.has(each)),
-    apart: apart.filter((each) => shown.has(each)),
-    testimonies,
-  };
-  return { ...(await partThen(client, part, clocks)), total, totalApart: apart.length, page, pages };
-}
-
-const partThen = async (
-  client: PrismaClient,
-  found: FoundThen,
-  clocks: SetClocks,
-): Promise<MilestonePart> => ({
-  ...found,
-  clocks,
-  references: await referencesThen(
+async function listedNow(client: PrismaClient, rows: readonly SelectedRow[], withTestimonies: boolean) {
+  const found = await listedMilestones(
     client,
-    [...found.dated, ...found.apart].map(({ milestone }) => milestone),
-    { day: clocks.viewed },
-  ),
-});
-
-/** Since when the register tells of it, as `k`. */
-const knowledge = Prisma.sql`LEFT JOIN milestone_knowledge k ON k.milestone_id = m.id`;
-
-const firstDay = (year: number) => Prisma.sql`${`${year}-01-01`}::date`;
-const lastDay = (year: number) => Prisma.sql`${`${year}-12-31`}::date`;
-
-/** "certain" of `yearCertainty`. */
-const liesIn = (year: number) =>
-  Prisma.sql`((m.earliest >= ${firstDay(year)} AND m.latest <= ${lastDay(year)}) IS TRUE)`;
-
-/** "certain" or "possible" of `yearCertainty`. */
-const mayLieIn = (year: number, today: string) => Prisma.sql`(${liesIn(year)} OR (
-  coalesce(m.earliest <= ${lastDay(year)}, true) AND coalesce(m.latest >= ${firstDay(year)}, true)
-  AND (m.state <> 'done' OR ${today}::date >= ${firstDay(year)})))`;
-
-/** "impossible" of `heldOn`. */
-const notYetOn = (day: string) =>
-  Prisma.sql`(m.state <> 'planned' AND coalesce(m.earliest > ${day}::date, false))`;
-
-/** "certain" of `heldOn`. */
-const heldOnDay = (day: string) => Prisma.sql`(NOT ${notYetOn(day)} AND CASE WHEN m.state = 'planned'
-  THEN coalesce(k.stated_day <= ${day}::date, false) OR EXISTS (
-    SELECT FROM citations c JOIN sources s ON s.id = c.source_id
-    WHERE c.milestone_id = m.id AND (s.published <= ${day}::date OR c.date_anchor <= ${day}))
-  ELSE coalesce(m.latest <= ${day}::date, false) OR coalesce(k.settled_day <= ${day}::date, false) END)`;
-
-const isApart = ({ year }: MilestoneFilter, { stand }: SetClocks) => {
-  const undated = year === null ? boundless : Prisma.sql`(NOT ${liesIn(year)})`;
-  return stand === null ? undated : Prisma.sql`(${undated} OR NOT ${heldOnDay(stand)})`;
-};
-
-/** What a row `m` of `milestones` with its owners must be for the filter to let it in. */
-export function conditions(filter: MilestoneFilter, { stand, viewed }: SetClocks): Prisma.Sql {
-  const { kind, year, state, status, precision, operator, theme, hub } = filter;
-  const parts = [listed];
-  if (kind !== null) parts.push(Prisma.sql`m.kind = ${kind}`);
-  if (status !== null) parts.push(Prisma.sql`m.state = ${status}`);
-  if (precision !== null) parts.push(Prisma.sql`m.precision = ANY(${[...precisionGroups[precision]]})`);
-  if (state !== null)
-    parts.push(Prisma.sql`coalesce(h.state_iso, n.state_iso) = ${stateBySlug(state)?.iso ?? ""}`);
-  if (hub !== null) parts.push(Prisma.sql`h.slug = ${hub}`);
-  if (operator !== null)
-    parts.push(Prisma.sql`EXISTS (
-      SELECT FROM organisations g WHERE g.slug = ${operator} AND (
-        EXISTS (SELECT FROM hub_operators ho WHERE ho.hub_id = m.hub_id AND ho.organisation_id = g.id)
-        OR EXISTS (SELECT FROM network_operators no WHERE no.network_id = m.network_id AND no.organisation_id = g.id)))`);
-  // A topic of the municipality is not the hub's.
-  if (theme !== null)
-    parts.push(Prisma.sql`EXISTS (
-      SELECT FROM theme_uses u JOIN themes t ON t.id = u.theme_id
-      WHERE u.hub_id = m.hub_id AND u.role <> 'municipal' AND t.slug = ${theme})`);
-  if (year !== null) parts.push(mayLieIn(year, stand ?? viewed));
-  if (stand !== null) parts.push(Prisma.sql`NOT ${notYetOn(stand)}`);
-  return Prisma.join(parts, " AND ");
+    rows.map(({ id }) => id),
+  );
+  // Plans stand beside what followed them, so the sources of all milestones of a record are needed. Several of one
+  // record share their siblings.
+  const siblings = [...new Set(found.flatMap((each) => each.siblings))];
+  const references = await referencesOf(client, siblings);
+  const testimonies = withTestimonies ? await testimoniesOf(client, siblings, references.sources) : {};
+  return { found, references, testimonies };
 }
 
 /** Of each filter what some listed milestone has. */
@@ -212,29 +121,51 @@ export interface ChronologyOptions {
   years: number[];
   states: StateIso[];
   statuses: Milestone["state"][];
+  precisions: PrecisionGroup[];
+  operators: BodyReference[];
+  themes: ThemeReference[];
 }
 
-/** What the filter offers. */
+/** What the filter offers: what is public now. */
 export async function chronologyOptions(client: PrismaClient): Promise<ChronologyOptions> {
   const from = Prisma.sql`FROM milestones m ${owners} WHERE ${listed}`;
-  const [[options], years] = await Promise.all([
-    client.$queryRaw<
-      [{ [Field in Exclude<keyof ChronologyOptions, "years">]: ChronologyOptions[Field] | null }]
-    >`
+  const [[options], years, operators, themes] = await Promise.all([
+    client.$queryRaw<[Record<"kinds" | "statuses" | "states" | "precisions", string[] | null>]>`
       SELECT array_agg(DISTINCT m.kind) AS kinds, array_agg(DISTINCT m.state) AS statuses,
+        array_agg(DISTINCT m.precision) AS precisions,
         array_agg(DISTINCT coalesce(h.state_iso, n.state_iso))
           FILTER (WHERE coalesce(h.state_iso, n.state_iso) IS NOT NULL) AS states ${from}`,
     client.$queryRaw<{ year: number }[]>`
       SELECT DISTINCT generate_series(
         extract(year FROM coalesce(m.earliest, m.latest))::int,
         extract(year FROM coalesce(m.latest, m.earliest))::int) AS year ${from} ORDER BY year DESC`,
+    client.organisation.findMany({
+      where: {
+        OR: [
+          { operates: { some: { hub: withMilestones } } },
+          { networkOperations: { some: { network: withMilestones } } },
+        ],
+      },
+      select: bodySelect,
+    }),
+    client.theme.findMany({
+      where: { uses: { some: { role: { not: "municipal" }, hub: withMilestones } } },
+      select: themeSelect,
+    }),
   ]);
-  // Over no rows, array_agg is null.
-  const { kinds, statuses, states } = options;
+  // Over no rows, array_agg is null; what is stored was checked against the same closed lists.
+  const { kinds, statuses, states, precisions } = options;
+  const hasPrecision = (group: PrecisionGroup) =>
+    precisionGroups[group].some((precision) => precisions?.includes(precision));
   return {
-    kinds: kinds ?? [],
-    statuses: statuses ?? [],
-    states: states ?? [],
+    kinds: (kinds ?? []) as MilestoneKind[],
+    statuses: (statuses ?? []) as Milestone["state"][],
+    states: (states ?? []) as StateIso[],
     years: years.map(({ year }) => year),
+    precisions: (Object.keys(precisionGroups) as PrecisionGroup[]).filter(hasPrecision),
+    operators: operators.toSorted((a, b) => germanOrder(a.name, b.name)),
+    themes: themes.toSorted((a, b) => germanOrder(a.labelDe, b.labelDe)),
   };
 }
+
+const withMilestones = { archived: false, milestones: { some: {} } };

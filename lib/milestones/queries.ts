@@ -1,5 +1,5 @@
 /** Reads of milestones across all records. */
-import { testimonyOf, type Testimonies } from "#lib/clocks/testimony.ts";
+import { completed, testimonyOf, type Testimonies } from "#lib/clocks/testimony.ts";
 import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
 import { boundless, listed, newestFirst, owners } from "#lib/milestones/listed-rows.ts";
 import { firstOperator, type RecordReference, type References } from "#lib/records/references.ts";
@@ -17,55 +17,78 @@ export interface ListedMilestone extends OwnedMilestone {
   siblings: Milestone[];
 }
 
-const allMilestones = { select: milestoneSelect, orderBy: byPosition };
 const ownerSelect = {
-  hub: { select: { id: true, slug: true, name: true, stateIso: true, milestones: allMilestones } },
-  organisation: { select: { id: true, slug: true, name: true, milestones: allMilestones } },
-  network: {
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      nameEn: true,
-      stateIso: true,
-      operators: firstOperator,
-      milestones: allMilestones,
-    },
-  },
-} satisfies Prisma.MilestoneSelect;
+  id: true,
+  slug: true,
+  name: true,
+  milestones: { select: milestoneSelect, orderBy: byPosition },
+} satisfies Prisma.OrganisationSelect;
+const hubSelect = { ...ownerSelect, stateIso: true } satisfies Prisma.HubSelect;
+const networkSelect = {
+  ...ownerSelect,
+  nameEn: true,
+  stateIso: true,
+  operators: firstOperator,
+} satisfies Prisma.NetworkSelect;
 
-/** The milestones with these ids, in their order. */
+/** Records read at once. */
+const batchSize = 500;
+
+type Owner = Pick<ListedMilestone, "owner" | "siblings">;
+
+/** The milestones with these ids, in their order; those of one record share their siblings. */
 export async function listedMilestones(client: PrismaClient, ids: string[]): Promise<ListedMilestone[]> {
   if (ids.length === 0) return [];
-  const rows = await client.milestone.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, ...ownerSelect },
-    relationLoadStrategy: "join",
-  });
-  const found = new Map(rows.map((row) => [row.id, row]));
+  const rows = await client.$queryRaw<Record<"id" | "hub" | "organisation" | "network", string | null>[]>`
+    SELECT id, hub_id AS hub, organisation_id AS organisation, network_id AS network
+    FROM milestones WHERE id = ANY(${ids})`;
+  const byMilestone = new Map<string, Owner>();
+  for (const kind of ["hub", "organisation", "network"] as const) {
+    const wanted = [...new Set(rows.flatMap((row) => row[kind] ?? []))];
+    for (let from = 0; from < wanted.length; from += batchSize)
+      for (const owner of await ownersOf(client, kind, wanted.slice(from, from + batchSize)))
+        for (const { id } of owner.siblings) byMilestone.set(id, owner);
+  }
   return ids.flatMap((id) => {
-    const { hub, organisation, network } = found.get(id) ?? {};
-    const kind = hub ? "hub" : organisation ? "organisation" : "network";
-    const record = hub ?? organisation ?? network;
-    const siblings = milestonesFromRows(record?.milestones ?? []);
+    const { owner, siblings } = byMilestone.get(id) ?? { siblings: [] };
     const milestone = siblings.find((each) => each.id === id);
-    if (!record || !milestone) return [];
-    const { slug, name } = record;
-    const owner = {
-      kind,
-      id: record.id,
-      slug,
-      name,
-      nameEn: network?.nameEn ?? name,
-      stateIso: hub?.stateIso ?? network?.stateIso ?? null,
-      operator: network?.operators[0]?.organisation.slug ?? null,
-    } as const;
-    return [{ milestone, owner, siblings }];
+    return owner && milestone ? [{ milestone, owner, siblings }] : [];
   });
 }
 
+async function ownersOf(
+  client: PrismaClient,
+  kind: RecordReference["kind"],
+  ids: string[],
+): Promise<Owner[]> {
+  const which = { where: { id: { in: ids } }, relationLoadStrategy: "join" } as const;
+  const records: (
+    | Prisma.OrganisationGetPayload<{ select: typeof ownerSelect }>
+    | Prisma.HubGetPayload<{ select: typeof hubSelect }>
+    | Prisma.NetworkGetPayload<{ select: typeof networkSelect }>
+  )[] =
+    kind === "hub"
+      ? await client.hub.findMany({ ...which, select: hubSelect })
+      : kind === "network"
+        ? await client.network.findMany({ ...which, select: networkSelect })
+        : await client.organisation.findMany({ ...which, select: ownerSelect });
+  return records.map((record) => ({
+    owner: {
+      kind,
+      id: record.id,
+      slug: record.slug,
+      name: record.name,
+      nameEn: "nameEn" in record ? record.nameEn : record.name,
+      stateIso: "stateIso" in record ? record.stateIso : null,
+      operator: "operators" in record ? (record.operators[0]?.organisation.slug ?? null) : null,
+    },
+    siblings: milestonesFromRows(record.milestones),
+  }));
+}
+
 /**
- * Since when each of these milestones is testified, by its sources and by the register.
+ * Since when each of these milestones is testified, by its sources, by the register and by what followed it.
+ * @param milestones all of each record
  * @param sources those that the milestones cite
  */
 export async function testimoniesOf(
@@ -84,9 +107,8 @@ export async function testimoniesOf(
       { stated: dayFromColumn(row.statedDay), settled: dayFromColumn(row.settledDay) },
     ]),
   );
-  return Object.fromEntries(
-    milestones.map((each) => [each.id, testimonyOf(each, known.get(each.id), sources)]),
-  );
+  const own = milestones.map((each) => [each.id, testimonyOf(each, known.get(each.id), sources)]);
+  return completed(milestones, Object.fromEntries(own));
 }
 
 /** Who takes part: a municipality, an association or an organisation. */

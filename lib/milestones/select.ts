@@ -1,6 +1,6 @@
 /**
  * Which milestones the chronology shows, and in which order: for what the register said at a time, which no table holds.
- * Pure; `chronology-queries.ts` says the same in SQL for what is public now, and a test holds both equal.
+ * Pure; `chronology-rows.ts` says the same in SQL, and a test holds both equal.
  */
 import type { SetClocks } from "#lib/clocks/clocks.ts";
 import { heldOn, type Testimonies } from "#lib/clocks/testimony.ts";
@@ -20,7 +20,10 @@ export interface Candidate extends ListedMilestone {
   themes: readonly string[];
 }
 
-/** dated: shown in order. apart: without a calendar day, or not certain of the year or day asked for. out: not shown. */
+/**
+ * dated: shown in order. apart: not certain of the year or day asked for or, where neither is, without a calendar day.
+ * out: not shown.
+ */
 export type Standing = "dated" | "apart" | "out";
 
 /** Where one milestone stands under a filter. */
@@ -41,11 +44,13 @@ export function standing(
     (hub === null || (owner.kind === "hub" && owner.slug === hub)) &&
     (precision === null || (precisionGroups[precision] as readonly string[]).includes(date.precision));
   if (!fits) return "out";
+  // Where a day is asked for, its truth is what the list is about, whether or not there is a date to go by.
+  const isPlaced = stand !== null || date.earliest !== null || date.latest !== null;
   const inYear =
     year === null
-      ? date.earliest === null && date.latest === null
-        ? "possible"
-        : "certain"
+      ? isPlaced
+        ? "certain"
+        : "possible"
       : yearCertainty(date, milestone.state, year, stand ?? viewed);
   const held = stand === null ? "certain" : heldOn(milestone, testimonies[milestone.id], stand);
   if (inYear === "impossible" || held === "impossible") return "out";

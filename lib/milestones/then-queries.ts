@@ -2,73 +2,77 @@
 import type { Testimonies } from "#lib/clocks/testimony.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
-import { testimoniesOf } from "#lib/milestones/queries.ts";
-import type { Candidate } from "#lib/milestones/select.ts";
+import type { SelectedRow } from "#lib/milestones/chronology-rows.ts";
+import { testimoniesOf, type ListedMilestone } from "#lib/milestones/queries.ts";
 import type { NetworkRecord } from "#lib/networks/record.ts";
 import type { OrganisationRecord } from "#lib/organisations/record.ts";
-import type { References } from "#lib/records/references.ts";
-import { statementKinds } from "#lib/records/statements.ts";
-import { recordsThen, type PublicVersion } from "#lib/revisions/queries.ts";
+import type { RecordReference, References } from "#lib/records/references.ts";
+import { hasStatements, type StatementKind } from "#lib/records/statements.ts";
+import { versionsBySequence } from "#lib/revisions/queries.ts";
 import { referencesThen } from "#lib/revisions/references-queries.ts";
 
-type Owned = PublicVersion & { kind: (typeof statementKinds)[number] };
+type Owner = HubRecord | NetworkRecord | OrganisationRecord;
+
+export interface ListedThen {
+  found: ListedMilestone[];
+  references: References;
+  /** Of all milestones of the records shown, where asked for; empty otherwise. */
+  testimonies: Testimonies;
+}
 
 /**
- * All milestones of the records that were listed then.
+ * Milestones as the versions told them that were public at the end of a day, in the order of the rows.
+ * @param rows the milestones, each with the place of its version
  * @param day ISO day in Europe/Berlin
- * @param withTestimonies only where a day's truth is asked for: they take a look at all sources
+ * @param withTestimonies only where a day's truth is asked for
  */
-export async function candidatesThen(
+export async function listedThen(
   client: PrismaClient,
+  rows: readonly SelectedRow[],
   day: string,
   withTestimonies: boolean,
-): Promise<{ candidates: Candidate[]; testimonies: Testimonies }> {
-  const records: Owned["record"][] = [];
-  const kinds = new Map<Owned["record"], Owned["kind"]>();
-  for (const kind of statementKinds)
-    for await (const { record } of recordsThen(client, kind, { day })) {
-      const owned = record as Owned["record"];
-      if (owned.archived || owned.mergedIntoId !== null || owned.milestones.length === 0) continue;
-      records.push(owned);
-      kinds.set(owned, kind);
-    }
-  // Sources only where they are asked for: the rest of what is named are organisations and themes.
-  const named = records.map(({ milestones, ...record }) => [
-    "operators" in record ? record.operators.map(({ organisationId }) => ({ organisationId })) : [],
-    "themes" in record ? record.themes.map(({ themeId }) => ({ themeId })) : [],
-    withTestimonies ? milestones : [],
-  ]);
-  const references = await referencesThen(client, named, { day });
-  const milestones = records.flatMap((record) => record.milestones);
+): Promise<ListedThen> {
+  const versions = await versionsBySequence(
+    client,
+    rows.flatMap(({ sequence }) => sequence ?? []),
+  );
+  const told = rows.flatMap(({ id, sequence }) => {
+    const version = sequence === null ? undefined : versions.get(sequence);
+    if (!version || !hasStatements(version.kind)) return [];
+    // Only kinds with statements have milestones.
+    const record = version.record as Owner;
+    const milestone = record.milestones.find((each) => each.id === id);
+    return milestone ? [{ milestone, record, kind: version.kind }] : [];
+  });
+  const records = [...new Set(told.map(({ record }) => record))];
+  const siblings = records.flatMap(({ milestones }) => milestones);
+  const references = await referencesThen(client, [siblings, records.map(firstOperator)], { day });
   return {
-    candidates: records.flatMap((record) => candidatesOf(record, kinds.get(record) ?? "hub", references)),
-    testimonies: withTestimonies ? await testimoniesOf(client, milestones, references.sources) : {},
+    found: told.map(({ milestone, record, kind }) => ({
+      milestone,
+      owner: ownerOf(record, kind, references),
+      siblings: record.milestones,
+    })),
+    references,
+    testimonies: withTestimonies ? await testimoniesOf(client, siblings, references.sources) : {},
   };
 }
 
-function candidatesOf(
-  record: HubRecord | NetworkRecord | OrganisationRecord,
-  kind: Owned["kind"],
-  { organisations, themes }: References,
-): Candidate[] {
-  const operators = "operators" in record ? record.operators.map(({ organisationId }) => organisationId) : [];
-  const slugs = operators.flatMap((id) => organisations[id]?.slug ?? []);
-  const uses = kind === "hub" && "themes" in record ? record.themes : [];
-  const owner = {
+/** The organisation on whose page a network is shown. */
+const firstOperator = (record: Owner) => ({
+  organisationId: "operators" in record ? (record.operators[0]?.organisationId ?? null) : null,
+});
+
+function ownerOf(record: Owner, kind: StatementKind, { organisations }: References): RecordReference {
+  const { organisationId } = firstOperator(record);
+  const operator = organisationId === null ? undefined : organisations[organisationId];
+  return {
     kind,
     id: record.id,
     slug: record.slug,
     name: record.name,
     nameEn: "nameEn" in record ? record.nameEn : record.name,
     stateIso: "stateIso" in record ? record.stateIso : null,
-    operator: kind === "network" ? (slugs[0] ?? null) : null,
+    operator: kind === "network" ? (operator?.slug ?? null) : null,
   };
-  return record.milestones.map((milestone) => ({
-    milestone,
-    owner,
-    siblings: record.milestones,
-    operators: slugs,
-    // A topic of the municipality is not the hub's.
-    themes: uses.flatMap(({ role, themeId }) => (role === "municipal" ? [] : (themes[themeId]?.slug ?? []))),
-  }));
 }

@@ -1,8 +1,8 @@
 /** Saving records: one transaction writes the tables and one revision each, guarded by the version it was based on. */
 import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
-import { noteKnowledge } from "#lib/milestones/knowledge-store.ts";
+import { noteKnowledge, noteVersions, type Telling } from "#lib/milestones/knowledge-store.ts";
 import { nextRevision } from "#lib/records/chain.ts";
-import type { Milestone, RecordKind } from "#lib/records/statements.ts";
+import type { RecordKind } from "#lib/records/statements.ts";
 
 /** Who saves what, why, and from which version on; 0 for a record that does not exist yet. */
 export interface Change {
@@ -22,11 +22,8 @@ export type Saved =
   /** The address belongs, or once belonged, to another record. */
   | { ok: false; reason: "slug-taken" };
 
-interface Kept {
-  id: string;
+interface Kept extends Telling {
   slug: string;
-  /** Of the kinds that hold statements. */
-  milestones?: readonly Milestone[];
 }
 
 interface Table {
@@ -141,7 +138,11 @@ async function saveOne(tx: Prisma.TransactionClient, save: Save): Promise<Saved>
   const { author, approver, reason, now } = change;
   const who = { author, approver: approver === author ? null : (approver ?? null) };
   const entry = { recordKind, recordId: record.id, version, ...who, reason, record };
-  await tx.revision.create({ data: nextRevision(head, entry, now), select: { sequence: true } });
+  const { sequence } = await tx.revision.create({
+    data: nextRevision(head, entry, now),
+    select: { sequence: true },
+  });
+  await noteVersions(tx, [{ sequence, recordKind, record }]);
   return { ok: true, version };
 }
 

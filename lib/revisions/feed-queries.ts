@@ -4,7 +4,7 @@ import type { KindedRecord } from "#lib/drafts/kinds.ts";
 import type { StateIso } from "#lib/places/states.ts";
 import type { References } from "#lib/records/references.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
-import { versionsAt, type PublicVersion } from "#lib/revisions/queries.ts";
+import { versionsBySequence, type PublicVersion } from "#lib/revisions/queries.ts";
 import { referencesOfEach } from "#lib/revisions/references-queries.ts";
 
 /**
@@ -39,10 +39,11 @@ const openingsReach = 10_000;
 /** The newest changes, the newest first. */
 export async function newestChanges(client: PrismaClient, scope: FeedScope): Promise<PublishedChange[]> {
   const found = await client.$queryRaw<{ sequence: number }[]>`${sequencesOf(scope)}`;
-  const versions = await versionsAt(
+  const read = await versionsBySequence(
     client,
     found.map(({ sequence }) => sequence),
   );
+  const versions = [...read.values()].toSorted((a, b) => b.sequence - a.sequence);
   const [before, slugs] = await Promise.all([predecessors(client, versions), hubSlugsOf(client, versions)]);
   const changes = versions.map((after) => ({
     after,
@@ -108,11 +109,9 @@ async function predecessors(
   const rows = await client.$queryRaw<{ sequence: number; from: number }[]>`
     SELECT n.sequence, r.sequence AS "from" FROM revisions n JOIN revisions r ON ${follows}
     WHERE n.sequence = ANY(${made.map(({ sequence }) => sequence)})`;
-  const earlier = new Map(
-    (await versionsAt(client, [...new Set(rows.map(({ from }) => from))])).map((each) => [
-      each.sequence,
-      each,
-    ]),
+  const earlier = await versionsBySequence(
+    client,
+    rows.map(({ from }) => from),
   );
   return new Map(
     rows.flatMap(({ sequence, from }) => {

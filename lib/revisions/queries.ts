@@ -18,6 +18,9 @@ export type PublicVersion = KindedRecord & {
 
 type Client = PrismaClient | Prisma.TransactionClient;
 
+/** Records read at once. */
+const batchSize = 200;
+
 /** What is read of a row of the chain. */
 const revisionSelect = {
   sequence: true,
@@ -72,15 +75,21 @@ export async function versionAt(client: Client, sequence: number): Promise<Publi
   return row && fromRow(row);
 }
 
-/** The versions at these places of the chain, the newest first. */
-export async function versionsAt(client: Client, sequences: readonly number[]): Promise<PublicVersion[]> {
-  if (sequences.length === 0) return [];
-  const rows = await client.revision.findMany({
-    where: { sequence: { in: [...sequences] } },
-    select: revisionSelect,
-    orderBy: { sequence: "desc" },
-  });
-  return rows.map(fromRow);
+/** The versions at these places of the chain, by place. Read in batches; a version missing there is left out. */
+export async function versionsBySequence(
+  client: Client,
+  sequences: Iterable<number>,
+): Promise<Map<number, PublicVersion>> {
+  const wanted = [...new Set(sequences)];
+  const found = new Map<number, PublicVersion>();
+  for (let from = 0; from < wanted.length; from += batchSize) {
+    const rows = await client.revision.findMany({
+      where: { sequence: { in: wanted.slice(from, from + batchSize) } },
+      select: revisionSelect,
+    });
+    for (const row of rows) found.set(row.sequence, fromRow(row));
+  }
+  return found;
 }
 
 /** Every version of these records of one kind, in the order of their publication. */
@@ -105,14 +114,15 @@ const within = (until: Until) =>
   until === null
     ? Prisma.sql`TRUE`
     : "day" in until
-      ? Prisma.sql`created_at < ((${until.day}::date + 1)::timestamp AT TIME ZONE 'Europe/Berlin')`
+      ? isBy(until.day, Prisma.sql`created_at`)
       : Prisma.sql`sequence <= ${until.sequence}`;
+
+/** Whether an instant lies before the end of a day in Berlin. */
+export const isBy = (day: string, instant: Prisma.Sql) =>
+  Prisma.sql`${instant} < ((${day}::date + 1)::timestamp AT TIME ZONE 'Europe/Berlin')`;
 
 const columns = Prisma.sql`sequence, record_kind AS "recordKind", version, schema_version AS "schemaVersion", text,
   created_at AS "createdAt"`;
-
-/** Records read at once. */
-const batchSize = 200;
 
 /**
  * The version of every record of a kind that was the public one then, archived and merged ones included, by id. Read in

@@ -23,6 +23,8 @@ test("an old address leads to the new one for ever, in both languages", async ({
     ["/hubs/first-name", "/hubs/third-name"],
     ["/hubs/second-name", "/hubs/third-name"],
     ["/en/hubs/first-name", "/en/hubs/third-name"],
+    ["/hubs/first-name/stand/2022-06-09", "/hubs/third-name/stand/2022-06-09"],
+    ["/en/hubs/second-name/on/2022-06-09", "/en/hubs/third-name/on/2022-06-09"],
     ["/themen/first-theme", "/themen/second-theme"],
   ] as const) {
     const response = await request.get(old, { maxRedirects: 0 });

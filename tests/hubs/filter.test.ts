@@ -18,6 +18,7 @@ describe("reading the state of the list from an address", () => {
       status: "open",
       operator: "dataport-kommunal",
       theme: "mobilitaet",
+      stand: "2022-06-09",
       sort: "change",
       page: "2",
     });
@@ -28,6 +29,7 @@ describe("reading the state of the list from an address", () => {
       status: "open",
       operator: "dataport-kommunal",
       theme: "mobilitaet",
+      stand: "2022-06-09",
       sort: "change",
       page: 2,
     });
@@ -87,6 +89,7 @@ describe("writing the state of the list into an address", () => {
       status: "agreed" as const,
       operator: "kisa",
       theme: "mobilitaet",
+      stand: "2022-06-09",
       sort: "town" as const,
       page: 3,
     };

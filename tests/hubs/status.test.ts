@@ -128,6 +128,15 @@ describe("closed", () => {
     );
   });
 
+  test("is none that talks began anew for, unless it had opened again", () => {
+    const talks = done("talks", "talks", "[2023-06..]");
+    const end = done("end", "closure", "[..2023-05-31]");
+    expect(status(done("opening", "opening", "XXXX-12-13"), end, talks)).toMatchObject({
+      status: "in-talks",
+      undecided: { milestones: ["end", "opening"], otherwise: "open" },
+    });
+  });
+
   test("is not told by a planned closure, even one whose day has passed", () => {
     expect(status(opening, planned("end", "closure", "2023")).status).toBe("open");
   });

@@ -43,7 +43,7 @@ test("every milestone of the seed is known since its first version", async () =>
 
 test("the migration reads the same from the versions that were there before it", async () => {
   const sql = readFileSync("prisma/migrations/20261128200000_press_desk/migration.sql", "utf8");
-  const [backfill = ""] = sql.split("-- What the register has told so far").slice(-1);
+  const [, backfill = ""] = sql.split("-- What the register has told so far");
   const before = await database.client.milestoneKnowledge.findMany({ orderBy: { milestoneId: "asc" } });
   await database.client.milestoneKnowledge.deleteMany();
   await database.client.$executeRawUnsafe(backfill.replace(/^[^\n]*\n/, ""));
@@ -52,4 +52,20 @@ test("the migration reads the same from the versions that were there before it",
   // Of a milestone that went back and forth only its first day as done is told, which was later taken back.
   const others = (rows: typeof after) => rows.filter(({ milestoneId }) => milestoneId !== "known");
   expect(others(after)).toEqual(others(before));
+});
+
+test("the migration reads what versions told as the store keeps it", async () => {
+  const sql = readFileSync("prisma/migrations/20261128200000_press_desk/migration.sql", "utf8");
+  const [, backfill = ""] = sql.split(
+    /-- What the versions so far told.*|-- What the register has told so far.*/,
+  );
+  const read = () =>
+    database.client.milestoneVersion.findMany({ orderBy: [{ sequence: "asc" }, { milestoneId: "asc" }] });
+  const before = await read();
+  await database.client.milestoneVersion.deleteMany();
+  await database.client.$executeRawUnsafe(backfill);
+  expect(before.length).toBeGreaterThan(20);
+  expect(before.some(({ anchor }) => anchor !== null)).toBe(true);
+  expect(before.some(({ themeIds }) => themeIds.length > 1)).toBe(true);
+  expect(await read()).toEqual(before);
 });

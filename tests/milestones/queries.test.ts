@@ -118,12 +118,18 @@ describe("the chronology of the seeded records", () => {
   });
 
   test("offers only what occurs", async () => {
-    const { years, kinds, states, statuses } = await chronologyOptions(database.client);
+    const { years, kinds, states, statuses, precisions, operators, themes } = await chronologyOptions(
+      database.client,
+    );
     expect(years).toEqual([2022, 2021]);
     expect(kinds).toContain("move-in");
     expect(kinds).not.toContain("closure");
     expect(states.toSorted()).toEqual(["DE-MV", "DE-NI", "DE-SH", "DE-SN", "DE-ST"]);
     expect(statuses.toSorted()).toEqual(["done", "planned"]);
+    expect(precisions).toEqual(["day", "month", "part-of-year", "open", "without-year", "unknown"]);
+    expect(operators.map(({ slug }) => slug)).toEqual(["dataport-kommunal", "kisa"]);
+    expect(themes.map(({ slug }) => slug)).toContain("mobilitaet");
+    expect(themes.map(({ slug }) => slug)).not.toContain("smart-city");
   });
 
   test("knows what a body signed or was a guest at, newest first", async () => {

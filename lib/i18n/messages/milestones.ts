@@ -15,7 +15,7 @@ export const milestoneTexts = texts(
       anyYear: "alle Jahre",
       state: "Land",
       anyState: "alle Länder",
-      status: "Stand",
+      status: "Status",
       anyStatus: "alle",
       order: "Reihenfolge",
       orders: { oldest: "das Älteste zuerst", newest: "das Jüngste zuerst" },
@@ -74,7 +74,7 @@ export const milestoneTexts = texts(
     columns: {
       date: "Datum",
       what: "Meilenstein",
-      status: "Stand",
+      status: "Status",
       whose: "Eintrag",
       role: "Rolle",
     },

@@ -8,6 +8,27 @@ CREATE TABLE "milestone_knowledge" (
 );
 
 -- CreateTable
+CREATE TABLE "milestone_versions" (
+    "sequence" INTEGER NOT NULL,
+    "milestone_id" TEXT NOT NULL,
+    "record_kind" TEXT NOT NULL,
+    "record_id" TEXT NOT NULL,
+    "state_iso" TEXT,
+    "operator_ids" TEXT[],
+    "theme_ids" TEXT[],
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "follows_id" TEXT,
+    "earliest" DATE,
+    "latest" DATE,
+    "precision" TEXT NOT NULL,
+    "source_ids" TEXT[],
+    "anchor" DATE,
+
+    CONSTRAINT "milestone_versions_pkey" PRIMARY KEY ("sequence","milestone_id")
+);
+
+-- CreateTable
 CREATE TABLE "error_reports" (
     "number" SERIAL NOT NULL,
     "record_kind" TEXT NOT NULL,
@@ -93,7 +114,23 @@ CREATE INDEX "revisions_themes" ON "revisions" USING gin (record_themes("text"))
 CREATE INDEX "revisions_merged_into" ON "revisions" ((("text"::jsonb) #>> '{record,mergedIntoId}'))
   WHERE (("text"::jsonb) #>> '{record,mergedIntoId}') IS NOT NULL;
 
--- What the register has told so far: as lib/milestones/store.ts keeps it from now on, version by version.
+-- What the versions so far told of each milestone: as lib/milestones/knowledge-store.ts keeps it from now on.
+INSERT INTO "milestone_versions"
+SELECT r."sequence", m ->> 'id', r."record_kind", r."record_id", record ->> 'stateIso',
+  ARRAY(SELECT o ->> 'organisationId' FROM jsonb_array_elements(coalesce(record -> 'operators', '[]')) o),
+  ARRAY(SELECT t ->> 'themeId' FROM jsonb_array_elements(coalesce(record -> 'themes', '[]')) t
+    WHERE r."record_kind" = 'hub' AND t ->> 'role' <> 'municipal'),
+  m ->> 'kind', m ->> 'state', m ->> 'follows',
+  (shown ->> 'earliest')::date, (shown ->> 'latest')::date, shown ->> 'precision',
+  ARRAY(SELECT c ->> 'sourceId' FROM jsonb_array_elements(m -> 'citations') c),
+  (SELECT min((c #>> '{date,anchor}')::date) FROM jsonb_array_elements(m -> 'citations') c)
+FROM "revisions" r, LATERAL (SELECT r."text"::jsonb -> 'record' AS record) entry,
+  jsonb_array_elements(coalesce(record -> 'milestones', '[]')) m,
+  LATERAL (SELECT c -> 'date' AS shown FROM jsonb_array_elements(m -> 'citations') c
+    WHERE c ->> 'id' = m ->> 'displayedCitationId') displayed
+WHERE NOT coalesce((record ->> 'archived')::boolean, false) AND record ->> 'mergedIntoId' IS NULL;
+
+-- What the register has told so far: as lib/milestones/knowledge-store.ts keeps it from now on, version by version.
 INSERT INTO "milestone_knowledge" ("milestone_id", "stated_day", "settled_day")
 SELECT id, min(day), CASE WHEN bool_and(state <> 'planned' OR NOT newest) THEN min(day) FILTER (WHERE state <> 'planned') END
 FROM (

@@ -3,6 +3,7 @@ import { chronologyFeeds } from "#components/subscriptions/feed-links.ts";
 import { ChronologyPage } from "#components/milestones/chronology-page.tsx";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
+import { nameOfHub } from "#lib/hubs/queries.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { milestoneTexts } from "#lib/i18n/messages/milestones.ts";
 import { pageMetadata } from "#lib/i18n/metadata.ts";
@@ -39,16 +40,19 @@ export default async function Milestones({ searchParams }: Props) {
   const [params, locale] = await Promise.all([searchParams, currentLocale()]);
   const { filter, ignored } = readMilestoneFilter(params);
   const { options, today } = await readFrame();
-  const found = await chronology(database(), filter, today);
+  const [found, hubName] = await Promise.all([
+    chronology(database(), filter, today),
+    filter.hub === null ? null : nameOfHub(database(), filter.hub),
+  ]);
   return (
     <ChronologyPage
       found={found}
       filter={filter}
       ignored={ignored}
       options={options}
+      hubName={hubName}
       perPage={milestonesPerPage}
       locale={locale}
-      today={today}
     />
   );
 }
