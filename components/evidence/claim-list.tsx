@@ -7,6 +7,7 @@ import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Claim } from "#lib/records/statements.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 interface Props {
   /** `about`: the record a claim belongs to, where the page is not that record's own; `owner`: the organisation's name. */
@@ -22,7 +23,7 @@ export function ClaimList({ claims, references, locale, numbers }: Props) {
   return (
     <ul className="grid gap-5">
       {claims.map(({ claim, about, owner }) => (
-        <li key={claim.id}>
+        <li key={claim.id} id={statementAnchor(claim.id)}>
           <p>
             <span lang="de">{quoted(claim.citations[0]?.wording ?? "", locale)}</span>
             <SourceMarks

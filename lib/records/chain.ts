@@ -39,11 +39,12 @@ export interface RevisionRow extends Link {
   schemaVersion: number;
 }
 
-/** SHA-256 (hex) over the previous hash (empty for the first), a line feed, and the stored text. */
+/** What an entry's hash covers, in UTF-8: the previous hash (nothing for the first), a line feed, and the stored text. */
+export const hashedText = (previousHash: string | null, text: string) => `${previousHash ?? ""}\n${text}`;
+
+/** SHA-256 (hex) over `hashedText`. */
 export const entryHash = (previousHash: string | null, text: string) =>
-  createHash("sha256")
-    .update(`${previousHash ?? ""}\n${text}`)
-    .digest("hex");
+  createHash("sha256").update(hashedText(previousHash, text)).digest("hex");
 
 /**
  * The next link of a chain. Its text holds the entry's fields beside `sequence` and `at`.

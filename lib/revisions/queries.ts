@@ -72,6 +72,25 @@ export async function versionAt(client: Client, sequence: number): Promise<Publi
   return row && fromRow(row);
 }
 
+/** The versions at these places of the chain, by place; in the order of the list, without those that the chain lacks. */
+export async function versionsAt(
+  client: Client,
+  sequences: readonly number[],
+): Promise<Map<number, PublicVersion>> {
+  if (sequences.length === 0) return new Map();
+  const rows = await client.revision.findMany({
+    where: { sequence: { in: [...sequences] } },
+    select: revisionSelect,
+  });
+  const found = new Map(rows.map((row) => [row.sequence, fromRow(row)]));
+  return new Map(
+    sequences.flatMap((sequence) => {
+      const version = found.get(sequence);
+      return version ? [[sequence, version] as const] : [];
+    }),
+  );
+}
+
 /** How far somebody looks: to the end of a day in Berlin, up to and with an entry of the chain, or (null) to its end. */
 export type Until = { day: string } | { sequence: number } | null;
 
