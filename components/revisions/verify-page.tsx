@@ -20,6 +20,7 @@ export function VerifyPage({ chain, locale }: Props) {
   const { verify: t, title } = logTexts(locale);
   const file = siteUrl() + href("logFile", {}, locale);
   const noted = chain ? `${chain.head.sequence}:${chain.head.hash}` : "52:…";
+  const next = (chain?.head.sequence ?? 52) + 1;
   return (
     <Page
       locale={locale}
@@ -67,7 +68,7 @@ export function VerifyPage({ chain, locale }: Props) {
           </li>
           <li>
             {t.stepRest}
-            <Code>{`curl -o ${t.fileName} "${file}?from=${(chain?.head.sequence ?? 0) + 1}"`}</Code>
+            <Code>{`curl -o ${t.restName(next)} "${file}?from=${next}"\nnpm run verify-log -- ${t.restName(next)} --head ${noted}`}</Code>
           </li>
         </ol>
         <p className="mt-4 max-w-measure">{t.stepResult}</p>

@@ -112,12 +112,14 @@ export const logTexts = texts(
       stepCommand: "Prüfen Sie die Datei mit dem Programm des Registers. Es braucht dazu keine Datenbank:",
       stepHead:
         "Mit einem Ende, das Sie früher notiert haben, prüft es auch, ob die Kette noch dieselbe ist:",
-      stepRest: "Haben Sie schon eine Kopie, genügen die Einträge seither:",
+      stepRest:
+        "Haben Sie schon eine Kopie, genügen die Einträge seither. Geprüft wird dann auch, ob sie an das Ende Ihrer Kopie anschließen:",
       stepResult:
         "Das Programm antwortet mit einer Zeile und dem Ende der Kette, oder es sagt, bei welchem Eintrag was nicht stimmt, und endet mit dem Rückgabewert 1. Vergleichen Sie das Ende mit dem oben.",
       stepOwn:
         "Auch das Programm müssen Sie nicht glauben. Diese Zeilen rechnen die Kette mit Node.js selbst nach und geben ihr Ende aus:",
       fileName: "protokoll.jsonl",
+      restName: (from: number) => `protokoll-ab-${from}.jsonl`,
       bytes: "Was genau berechnet wird",
       bytesText: [
         "Die Prüfsumme ist SHA-256 in kleinen Hexadezimalziffern über diese Bytes in UTF-8: die Prüfsumme des vorigen Eintrags (64 Zeichen; beim ersten Eintrag nichts), ein Zeilenvorschub (ein Byte, 0A), der Text des Eintrags. Danach kommt nichts mehr, auch kein Zeilenende.",
@@ -240,12 +242,14 @@ export const logTexts = texts(
       stepDownload: "Download the log:",
       stepCommand: "Verify the file with the register’s own program. It needs no database for that:",
       stepHead: "With an end that you noted earlier it also verifies that the chain is still the same:",
-      stepRest: "If you already have a copy, the entries since are enough:",
+      stepRest:
+        "If you already have a copy, the entries since are enough. Then it is also verified that they follow the end of your copy:",
       stepResult:
         "The program answers with one line and the end of the chain, or it says what is wrong at which entry and ends with exit code 1. Compare the end with the one above.",
       stepOwn:
         "You need not trust the program either. These lines recompute the chain with Node.js alone and print its end:",
       fileName: "log.jsonl",
+      restName: (from: number) => `log-from-${from}.jsonl`,
       bytes: "What exactly is computed",
       bytesText: [
         "The hash is SHA-256 in small hexadecimal digits over these bytes in UTF-8: the hash of the entry before (64 characters; nothing for the first entry), a line feed (one byte, 0A), the text of the entry. Nothing follows, no line end either.",

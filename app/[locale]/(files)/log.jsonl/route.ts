@@ -42,7 +42,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     head: end && { sequence: end.sequence, hash: end.hash },
   };
   const lines = Readable.from(logLines(head, chainEntries(client, from, last)), { objectMode: false });
-  const name = logTexts(isLocale(locale) ? locale : "de").verify.fileName;
+  const t = logTexts(isLocale(locale) ? locale : "de").verify;
+  const name = from === 1 ? t.fileName : t.restName(from);
   return new Response(Readable.toWeb(lines) as ReadableStream, {
     headers: { ...headers, "content-disposition": `attachment; filename="${name}"` },
   });
