@@ -25,7 +25,7 @@ const test = base.extend<object, { site: OwnSite }>({
   ],
   baseURL: async ({ site }, use) => use(site.address),
 });
-test.describe.configure({ mode: "serial", timeout: 60_000 });
+test.describe.configure({ mode: "serial" });
 test.use({ javaScriptEnabled: false });
 
 const news = sourceSchema.parse({
@@ -220,21 +220,19 @@ const pages: Readonly<Record<string, (site: OwnSite) => string | Promise<string>
   "an entry with changes": async ({ client }) => `/en/changes/${await client.revision.count()}`,
 };
 
-for (const [name, pathOf] of Object.entries(pages))
-  test(`axe finds nothing on ${name} in light, in dark and at 320 pixels`, async ({ browser, site }) => {
-    const path = await pathOf(site);
-    // Axe is a script; the tests before go without.
-    const context = await browser.newContext({ baseURL: site.address, locale: "de-DE" });
-    const page = await context.newPage();
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(path);
-    for (const view of ["light", "dark", "narrow"] as const) {
-      await page.emulateMedia({ colorScheme: view === "dark" ? "dark" : "light" });
-      if (view === "narrow") await page.setViewportSize({ width: 320, height: 700 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, "the page scrolls sideways at 320 pixels").toBeLessThanOrEqual(0);
-    await context.close();
-  });
+test.describe("with script, which axe is", () => {
+  test.use({ javaScriptEnabled: true });
+  for (const [name, pathOf] of Object.entries(pages))
+    test(`axe finds nothing on ${name} in light, in dark and at 320 pixels`, async ({ page, site }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(await pathOf(site));
+      for (const view of ["light", "dark", "narrow"] as const) {
+        await page.emulateMedia({ colorScheme: view === "dark" ? "dark" : "light" });
+        if (view === "narrow") await page.setViewportSize({ width: 320, height: 700 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, "the page scrolls sideways at 320 pixels").toBeLessThanOrEqual(0);
+    });
+});
