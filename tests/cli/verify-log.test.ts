@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe("npm run verify-log", () => {
+describe("npm run verify-log", { timeout: 60_000 }, () => {
   test("finds the register's own chain whole, and the one that was noted", async () => {
     const whole = `Die Kette ist unversehrt: ${rows.length} Einträge`;
     const own = { DATABASE_URL: database.url };
@@ -74,7 +74,7 @@ describe("npm run verify-log", () => {
       expect(output).toContain("DIE KETTE IST NICHT UNVERSEHRT.");
       expect(output.trim().split("\n")).toHaveLength(1);
     }
-  }, 60_000);
+  });
 
   test.each([
     [["nirgends.jsonl"], /^Die Datei „nirgends.jsonl“ gibt es nicht/],

@@ -27,7 +27,7 @@ async function check(lines: readonly string[]) {
   return run(process.execPath, ["-e", ownCheck("log.jsonl")], { cwd: folder });
 }
 
-describe("the check that needs nothing of the register's", () => {
+describe("the check that needs nothing of the register's", { timeout: 60_000 }, () => {
   test("prints the end of a whole copy, and of the part from an entry on", async () => {
     const printed = `${end?.sequence}:${end?.hash}\n`;
     expect((await check(await copyOf(rows))).stdout).toBe(printed);
