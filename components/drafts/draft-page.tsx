@@ -12,7 +12,7 @@ import { instantWords } from "#lib/i18n/instant.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { draftTexts } from "#lib/i18n/messages/drafts.ts";
 import { href } from "#lib/i18n/paths.ts";
-import { ChangeList } from "./change-list.tsx";
+import { ChangeList } from "#components/revisions/change-list.tsx";
 import { DraftDecisions, type DraftActions } from "./draft-decisions.tsx";
 import { DraftStateBadge } from "./draft-state.tsx";
 import { OutcomeNotice } from "./outcome-notice.tsx";

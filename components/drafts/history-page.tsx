@@ -10,7 +10,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { draftTexts } from "#lib/i18n/messages/drafts.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
-import { ChangeList } from "./change-list.tsx";
+import { ChangeList } from "#components/revisions/change-list.tsx";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { whoIs } from "./who.ts";
 

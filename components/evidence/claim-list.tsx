@@ -8,6 +8,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import type { References } from "#lib/records/references.ts";
 import type { Claim } from "#lib/records/statements.ts";
 import type { RecordAddress } from "#lib/reports/address.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 /** A claim of a record. */
 export interface ListedClaim {
@@ -32,7 +33,7 @@ export function ClaimList({ claims, references, locale, numbers }: Props) {
   return (
     <ul className="grid gap-5">
       {claims.map(({ claim, record, about, owner }) => (
-        <li key={claim.id}>
+        <li key={claim.id} id={statementAnchor(claim.id)}>
           <p>
             <span lang="de">{quoted(claim.citations[0]?.wording ?? "", locale)}</span>
             <SourceMarks

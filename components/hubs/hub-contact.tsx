@@ -4,6 +4,7 @@ import type { HubView } from "./hub-view.ts";
 import { ContactValue } from "#components/records/contact-value.tsx";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { contactKinds } from "#lib/records/statements.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 /** How to reach the hub and get in; what no source says is said to be unknown. */
 export function HubContact({ view }: { view: HubView }) {
@@ -21,6 +22,7 @@ export function HubContact({ view }: { view: HubView }) {
               .filter((contact) => contact.kind === kind)
               .map((contact) => ({
                 key: contact.id,
+                id: statementAnchor(contact.id),
                 value: (
                   <>
                     <ContactValue contact={contact} locale={view.locale} />

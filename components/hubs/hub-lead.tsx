@@ -6,6 +6,7 @@ import { href } from "#lib/i18n/paths.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { districtWords, stateName } from "#lib/places/place-words.ts";
 import { stateByIso } from "#lib/places/states.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 type Location = HubRecord["locations"][number];
 
@@ -47,7 +48,7 @@ export function HubLead({ view }: { view: HubView }) {
   return (
     <>
       {hub.locations.map((location) => (
-        <p key={location.id}>
+        <p key={location.id} id={statementAnchor(location.id)}>
           <Place view={view} location={location} />
         </p>
       ))}
@@ -55,7 +56,7 @@ export function HubLead({ view }: { view: HubView }) {
         <p key={label} className="mt-1 text-sm">
           <span className="text-muted">{label}</span>{" "}
           {names.map((name, index) => (
-            <span key={name.id}>
+            <span key={name.id} id={statementAnchor(name.id)}>
               {index > 0 && ", "}
               <span lang="de">{quoted(name.text, locale)}</span>
               <Marks view={view} of={name} name={name.text} />

@@ -7,22 +7,28 @@ import { quoted } from "#components/evidence/quoted.ts";
 import type { Offer } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { labelOf } from "#lib/i18n/label.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 /** What there is for whom, and whether it is there yet. */
 export function HubOffers({ view }: { view: HubView }) {
   const { offers } = view.hub;
   const t = hubTexts(view.locale);
   const allPlanned = offers.every((offer) => offer.state === "planned");
+  const groups = offersByAudience(offers);
+  // One for several audiences stands several times; a link leads to the first.
+  const isFirst = (offer: Offer, audience: string) =>
+    groups.find((group) => group.offers.includes(offer))?.audience === audience;
   return (
     <HubSection id="offers" title={t.sections.offers}>
       {allPlanned && <p className="mb-4">{t.offersAllPlanned}</p>}
       <Rows>
-        {offersByAudience(offers).map(({ audience, offers: group }) => (
+        {groups.map(({ audience, offers: group }) => (
           <Row
             key={audience}
             term={t.audiences[audience]}
             values={group.map((offer) => ({
               key: offer.id,
+              id: isFirst(offer, audience) ? statementAnchor(offer.id) : undefined,
               value: <OfferText view={view} offer={offer} scope={audience} tagged={!allPlanned} />,
             }))}
           />
@@ -60,7 +66,7 @@ export function HubWorkplaces({ view }: { view: HubView }) {
     <HubSection id="workplaces" title={t.sections.workplaces}>
       <ul className="grid gap-1">
         {view.hub.workplaces.map((workplaces) => (
-          <li key={workplaces.id}>
+          <li key={workplaces.id} id={statementAnchor(workplaces.id)}>
             {workplacesText(workplaces, view.locale)}
             <span className="text-muted"> ({t.workplaceStates[workplaces.state]})</span>
             {workplaces.citations.map(({ id, wording }) => (

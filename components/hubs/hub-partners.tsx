@@ -10,6 +10,7 @@ import type { Partner } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { operatorRoles } from "#lib/records/statements.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 /** Who takes part, each place with its district. */
 export function HubPartners({ view }: { view: HubView }) {
@@ -21,6 +22,7 @@ export function HubPartners({ view }: { view: HubView }) {
           const partners = view.hub.partners.filter((partner) => partner.role === role);
           const values = partners.map((partner) => ({
             key: partner.id,
+            id: statementAnchor(partner.id),
             value: (
               <PartnerName view={view} partner={partner}>
                 <PeriodText period={partner} locale={view.locale} />
@@ -85,7 +87,7 @@ export function HubOperators({ view }: { view: HubView }) {
                   />
                 </>
               );
-              return { key: operator.id, value };
+              return { key: operator.id, id: statementAnchor(operator.id), value };
             });
           return values.length > 0 && <Row key={role} term={t.operatorRoles[role]} values={values} />;
         })}

@@ -9,6 +9,7 @@ import { dayStated } from "#components/evidence/claim-text.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { stateName } from "#lib/places/place-words.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 type Premises = HubRecord["premises"][number];
 
@@ -41,7 +42,13 @@ export function HubPremises({ view }: { view: HubView }) {
                   {isInferred(premises) && <RoomMarks view={view} premises={premises} />}
                 </>
               }
-              values={[{ key: premises.id, value: <Rooms view={view} premises={premises} /> }]}
+              values={[
+                {
+                  key: premises.id,
+                  id: statementAnchor(premises.id),
+                  value: <Rooms view={view} premises={premises} />,
+                },
+              ]}
             />
           ))}
         </Rows>

@@ -30,7 +30,8 @@ export function Rows({ children }: { children: ReactNode }) {
 
 interface RowProps {
   term: ReactNode;
-  values: readonly { key: string; value: ReactNode }[];
+  /** `id`: where a link to the value leads. */
+  values: readonly { key: string; value: ReactNode; id?: string }[];
 }
 
 /** One term with its value, or with its values as a list. */
@@ -39,13 +40,15 @@ export function Row({ term, values }: RowProps) {
   return (
     <div className="gap-x-8 sm:grid sm:grid-cols-[11.5rem_minmax(0,1fr)]">
       <dt className="text-sm text-muted sm:pt-0.5">{term}</dt>
-      <dd>
+      <dd id={values.length === 1 ? only?.id : undefined}>
         {values.length === 1 ? (
           only?.value
         ) : (
           <ul className="grid gap-1">
-            {values.map(({ key, value }) => (
-              <li key={key}>{value}</li>
+            {values.map(({ key, value, id }) => (
+              <li key={key} id={id}>
+                {value}
+              </li>
             ))}
           </ul>
         )}

@@ -5,6 +5,7 @@ import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { themeRoles } from "#lib/records/statements.ts";
 import { labelOf } from "#lib/i18n/label.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 /** Focus and further topics; the municipality's own topics say that they are not the hub's. */
 export function HubThemes({ view }: { view: HubView }) {
@@ -26,7 +27,7 @@ export function HubThemes({ view }: { view: HubView }) {
                   <Marks view={view} of={use} name={theme ? labelOf(theme, locale) : t.themeRoles[role]} />
                 </>
               );
-              return { key: use.id, value };
+              return { key: use.id, id: statementAnchor(use.id), value };
             });
           return values.length > 0 && <Row key={role} term={t.themeRoles[role]} values={values} />;
         })}

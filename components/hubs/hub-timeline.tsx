@@ -13,6 +13,7 @@ import { displayedDate, planOutcome, timeline } from "#lib/records/plans.ts";
 import type { TimelineEntry } from "#lib/records/plans.ts";
 import { participantRoles } from "#lib/records/statements.ts";
 import type { Milestone } from "#lib/records/statements.ts";
+import { statementAnchor } from "#lib/revisions/permalink.ts";
 
 /** What was planned and what happened, oldest first; what no calendar can hold stands apart and says why. */
 export function HubTimeline({ view }: { view: HubView }) {
@@ -28,6 +29,14 @@ export function HubTimeline({ view }: { view: HubView }) {
 export function TimelineEntries({ view }: { view: HubView }) {
   const t = hubTexts(view.locale);
   const { entries, undated } = timeline(view.hub.milestones);
+  // A plan stands beside each of the milestones that follow it; a link leads to the first.
+  const all = [...entries, ...undated];
+  const plansShownBy = (entry: TimelineEntry) =>
+    new Set(
+      entry.plans
+        .filter((plan) => all.find(({ plans }) => plans.includes(plan)) === entry)
+        .map(({ id }) => id),
+    );
   const isOpen = entries.some(({ milestone }, index) => {
     const next = entries[index + 1];
     return next && compareDates(displayedDate(milestone), displayedDate(next.milestone)) === "undecided";
@@ -37,7 +46,7 @@ export function TimelineEntries({ view }: { view: HubView }) {
       {entries.length > 0 && (
         <ol className={styles.timeline}>
           {entries.map((entry) => (
-            <Entry key={entry.milestone.id} view={view} entry={entry} />
+            <Entry key={entry.milestone.id} view={view} entry={entry} anchored={plansShownBy(entry)} />
           ))}
         </ol>
       )}
@@ -49,7 +58,7 @@ export function TimelineEntries({ view }: { view: HubView }) {
           </h3>
           <ul className={`${styles.timeline} ${styles.undated}`}>
             {undated.map((entry) => (
-              <Entry key={entry.milestone.id} view={view} entry={entry} />
+              <Entry key={entry.milestone.id} view={view} entry={entry} anchored={plansShownBy(entry)} />
             ))}
           </ul>
         </>
@@ -58,14 +67,25 @@ export function TimelineEntries({ view }: { view: HubView }) {
   );
 }
 
-function Entry({ view, entry: { milestone, plans } }: { view: HubView; entry: TimelineEntry }) {
+interface EntryProps {
+  view: HubView;
+  entry: TimelineEntry;
+  /** Ids of the plans to which links lead here. */
+  anchored: ReadonlySet<string>;
+}
+
+function Entry({ view, entry: { milestone, plans }, anchored }: EntryProps) {
   const { hub, locale, today } = view;
   const t = hubTexts(locale);
   const date = displayedDate(milestone);
   const name = milestoneName(milestone, locale);
   const outcome = milestone.state === "done" ? null : planOutcome(milestone, hub.milestones, today);
   return (
-    <li className={styles.entry} data-state={outcome === "overdue" ? "overdue" : milestone.state}>
+    <li
+      id={statementAnchor(milestone.id)}
+      className={styles.entry}
+      data-state={outcome === "overdue" ? "overdue" : milestone.state}
+    >
       <p className={styles.when}>
         {/* What is inferred of a milestone is mostly its date, so that is where its marks stand. */}
         <DateText date={date} locale={locale} stacked>
@@ -78,7 +98,7 @@ function Entry({ view, entry: { milestone, plans } }: { view: HubView; entry: Ti
           {outcome && <span className="text-muted"> ({t.states[milestone.state]})</span>}{" "}
           {outcome === "overdue" && <OverdueMark locale={locale} />}
         </p>
-        <Planned view={view} milestone={milestone} plans={plans} />
+        <Planned view={view} milestone={milestone} plans={plans} anchored={anchored} />
         <OtherReadings view={view} milestone={milestone} />
         {date.earliest === null && date.latest === null && (
           <p className="text-sm text-muted">
@@ -92,15 +112,7 @@ function Entry({ view, entry: { milestone, plans } }: { view: HubView; entry: Ti
 }
 
 /** The plans a milestone followed, first to last, and how far from the first it came. */
-function Planned({
-  view,
-  milestone,
-  plans,
-}: {
-  view: HubView;
-  milestone: Milestone;
-  plans: readonly Milestone[];
-}) {
+function Planned({ view, milestone, plans, anchored }: EntryProps["entry"] & Omit<EntryProps, "entry">) {
   const { locale } = view;
   const t = hubTexts(locale);
   const [first] = plans;
@@ -109,7 +121,7 @@ function Planned({
     <p>
       <span className="text-muted">{t.plannedFor}</span>{" "}
       {plans.map((plan) => (
-        <span key={plan.id}>
+        <span key={plan.id} id={anchored.has(plan.id) ? statementAnchor(plan.id) : undefined}>
           <DateText date={displayedDate(plan)} locale={locale} />
           {/* A plan stands beside each of the milestones that follow it. */}
           <Marks view={view} of={plan} name={milestoneName(plan, locale)} scope={milestone.id} /> →{" "}

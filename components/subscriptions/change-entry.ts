@@ -1,5 +1,5 @@
 /** A published change as an entry of a feed: what it is about, and what changed, in words. Pure. */
-import { changeGroups, type ChangeGroup } from "#components/drafts/change-words.ts";
+import { changeGroups, type ChangeGroup } from "#components/revisions/change-words.ts";
 import { quoted } from "#components/evidence/quoted.ts";
 import { publisherLabel } from "#components/evidence/source-text.ts";
 import { milestoneName } from "#components/hubs/milestone-name.ts";
@@ -47,6 +47,7 @@ function changesInWords(
     after: contentOf(after),
     names,
     locale,
+    audience: "readers",
   });
 }
 

@@ -1,5 +1,6 @@
 import type { AuditKind } from "./kinds.ts";
-import { verifyChain, type ChainHead, type Link } from "#lib/records/chain.ts";
+import type { ChainHead, Link } from "#lib/records/chain.ts";
+import { verifyChain, type Verified } from "#lib/records/verify-chain.ts";
 
 /** A stored entry of the internal chain. */
 export interface AuditRow extends Link {
@@ -9,5 +10,16 @@ export interface AuditRow extends Link {
 }
 
 /** Whether the internal chain is whole; see `verifyChain`. */
-export const verifyAudit = (rows: Iterable<AuditRow>, head: ChainHead | null = null) =>
-  verifyChain(rows, ["kind", "actorId", "subject"], head);
+export const verifyAudit = (
+  rows: Iterable<AuditRow> | AsyncIterable<AuditRow>,
+  noted: ChainHead | null = null,
+): Promise<Verified> =>
+  verifyChain(rows, {
+    columns: ({ kind, actorId, subject, createdAt }) => ({
+      kind,
+      actorId,
+      subject,
+      at: createdAt.toISOString(),
+    }),
+    noted,
+  });

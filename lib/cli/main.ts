@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   staff: () => import("./staff.ts"),
   generate: () => import("./generate.ts"),
   bench: () => import("./bench.ts"),
+  "verify-log": () => import("./verify-log.ts"),
   serve: () => import("./serve.ts"),
   "db:migration": () => import("./migration.ts"),
   "db:reset": () => import("./reset.ts"),

@@ -65,6 +65,7 @@ const fileRoutes = {
   yearsChart: { de: "/meilensteine/zahlen/jahre.svg", en: "/milestones/figures/years.svg" },
   openingsChart: { de: "/meilensteine/zahlen/eroeffnungen.svg", en: "/milestones/figures/openings.svg" },
   logFile: { de: "/protokoll.jsonl", en: "/log.jsonl" },
+  hashedEntry: { de: "/aenderungen/[sequence]/eintrag.txt", en: "/changes/[sequence]/entry.txt" },
   citationFile: { de: "/zitat/[sequence]/[statement]/[file]", en: "/citation/[sequence]/[statement]/[file]" },
 } as const satisfies Addresses;
 

@@ -39,11 +39,12 @@ export interface RevisionRow extends Link {
   schemaVersion: number;
 }
 
-/** SHA-256 (hex) over the previous hash (empty for the first), a line feed, and the stored text. */
+/** What an entry's hash covers, in UTF-8: the previous hash (nothing for the first), a line feed, and the stored text. */
+export const hashedText = (previousHash: string | null, text: string) => `${previousHash ?? ""}\n${text}`;
+
+/** SHA-256 (hex) over `hashedText`. */
 export const entryHash = (previousHash: string | null, text: string) =>
-  createHash("sha256")
-    .update(`${previousHash ?? ""}\n${text}`)
-    .digest("hex");
+  createHash("sha256").update(hashedText(previousHash, text)).digest("hex");
 
 /**
  * The next link of a chain. Its text holds the entry's fields beside `sequence` and `at`.
@@ -67,49 +68,4 @@ export function nextRevision(head: ChainHead | null, entry: Entry, now: Date): R
     version,
     schemaVersion,
   };
-}
-
-/** Where a chain is broken first: at the entry of this number, counted from 1. */
-export interface Break {
-  sequence: number;
-  what: "missing" | "hash" | "columns";
-}
-
-/**
- * Looks through a whole chain, oldest first, for an entry that was changed, taken out, put in or moved.
- * @param columns the fields that a row repeats from its text
- * @param head what somebody noted as the end of the chain earlier; without it, entries missing at the end go unnoticed
- */
-export function verifyChain<Row extends Link>(
-  rows: Iterable<Row>,
-  columns: readonly (keyof Row & string)[],
-  head: ChainHead | null = null,
-): { ok: true; head: ChainHead | null } | ({ ok: false } & Break) {
-  let previous: ChainHead | null = null;
-  let noted = head === null;
-  for (const row of rows) {
-    const sequence: number = (previous?.sequence ?? 0) + 1;
-    if (row.sequence !== sequence) return { ok: false, sequence, what: "missing" };
-    const previousHash: string | null = previous?.hash ?? null;
-    if (row.previousHash !== previousHash || row.hash !== entryHash(previousHash, row.text))
-      return { ok: false, sequence, what: "hash" };
-    if (!repeats(row, columns)) return { ok: false, sequence, what: "columns" };
-    previous = { sequence, hash: row.hash };
-    if (head?.sequence === sequence) {
-      if (head.hash !== row.hash) return { ok: false, sequence, what: "hash" };
-      noted = true;
-    }
-  }
-  if (!noted) return { ok: false, sequence: (previous?.sequence ?? 0) + 1, what: "missing" };
-  return { ok: true, head: previous };
-}
-
-/** Whether the row's columns say what its text says. */
-function repeats<Row extends Link>(row: Row, columns: readonly (keyof Row & string)[]): boolean {
-  const told = JSON.parse(row.text) as Record<string, unknown>;
-  return (
-    told["sequence"] === row.sequence &&
-    told["at"] === row.createdAt.toISOString() &&
-    columns.every((column) => (told[column] ?? null) === row[column])
-  );
 }

@@ -5,7 +5,7 @@ import type { StateIso } from "#lib/places/states.ts";
 import type { References } from "#lib/records/references.ts";
 import type { RecordKind } from "#lib/records/statements.ts";
 import { versionsBySequence, type PublicVersion } from "#lib/revisions/queries.ts";
-import { referencesOfEach } from "#lib/revisions/references-queries.ts";
+import { referencesAt } from "#lib/revisions/references-queries.ts";
 
 /**
  * Which changes. Of a state or a theme: those of hubs and networks that belonged to it before or after the change, so that a
@@ -50,7 +50,7 @@ export async function newestChanges(client: PrismaClient, scope: FeedScope): Pro
     before: before.get(after.sequence) ?? null,
     slug: slugs.get(after.record.id) ?? after.record.slug,
   }));
-  const references = await referencesOfEach(
+  const references = await referencesAt(
     client,
     changes.map((change) => ({
       records: [change.before, change.after],

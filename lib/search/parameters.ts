@@ -60,6 +60,10 @@ export const pageParameter = z
   .regex(/^[1-9]\d{0,5}$/)
   .transform(Number);
 
+/** A number in the path of an address, from 1, as the site itself writes it; null for anything else. */
+export const readNumber = (text: string): number | null =>
+  /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+
 /** What a list's canonical address keeps: its page, unless something was chosen; filtered lists lead to the whole. */
 export function canonicalQuery(query: Readonly<Record<string, string | undefined>>): { page?: string } {
   const { page, ...chosen } = query;

@@ -4,7 +4,7 @@ import { ChangesetRows } from "#components/changesets/changeset-rows.tsx";
 import { PlaceChanges } from "#components/changesets/place-changes.tsx";
 import { DeskPage } from "#components/desk/desk-page.tsx";
 import { NoAccessPage, NothingHerePage } from "#components/desk/no-access.tsx";
-import { ChangeList } from "#components/drafts/change-list.tsx";
+import { ChangeList } from "#components/revisions/change-list.tsx";
 import { signOut } from "#lib/auth/actions.ts";
 import { staffPage } from "#lib/auth/guard.ts";
 import { may } from "#lib/auth/policy.ts";

@@ -3,7 +3,8 @@ import type { IconName } from "#components/ui/icon.tsx";
 import { changeTexts } from "#lib/i18n/messages/changes.ts";
 import { changeGroups, type ChangeGroup, type ChangeInput } from "./change-words.ts";
 
-const marks: Readonly<Record<ChangeGroup["mark"], { tone: Tone; icon: IconName }>> = {
+/** How what came, went and changed is marked. */
+export const changeMarks: Readonly<Record<ChangeGroup["mark"], { tone: Tone; icon: IconName }>> = {
   added: { tone: "positive", icon: "check" },
   removed: { tone: "critical", icon: "cross" },
   changed: { tone: "info", icon: "half" },
@@ -20,7 +21,7 @@ export function ChangeList(input: ChangeInput) {
       {groups.map(({ path, mark, title, lines }) => (
         <li key={path} className="border-t border-line py-3">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <Badge {...marks[mark]}>{t.marks[mark]}</Badge>
+            <Badge {...changeMarks[mark]}>{t.marks[mark]}</Badge>
             <span className="min-w-0 font-semibold">{title}</span>
           </p>
           <ul className="mt-1 max-w-measure list-disc ps-5">

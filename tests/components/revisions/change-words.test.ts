@@ -1,44 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { changeGroups } from "#components/drafts/change-words.ts";
+import { changeGroups } from "#components/revisions/change-words.ts";
 import { contentOf } from "#lib/drafts/content.ts";
 import type { Content, Row } from "#lib/drafts/fields.ts";
 import { hubSchema } from "#lib/hubs/record.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
-import type { References } from "#lib/records/references.ts";
 import { citation, hub, milestone } from "#tests/factories.ts";
-
-const names: References = {
-  sources: {
-    s0: {
-      id: "s0",
-      slug: "s0",
-      kind: "news",
-      publisher: "Kommune21",
-      publisherInference: null,
-      title: "Erster Innovation Hub in Sachsen",
-      description: null,
-      author: null,
-      url: null,
-      published: "2022-06-09",
-    },
-  },
-  municipalities: {
-    "15084590": {
-      ags: "15084590",
-      name: "Zeitz",
-      slug: "zeitz",
-      kind: "town",
-      lat: null,
-      lon: null,
-      district: { key: "15084", name: "Burgenlandkreis", kind: "Landkreis", stateIso: "DE-ST" },
-    },
-  },
-  associations: {},
-  organisations: {},
-  themes: {},
-  offerKinds: {},
-  hubs: {},
-};
+import { names } from "./names.ts";
 
 const opening = (edtf: string, wording: string) =>
   milestone("m1", edtf, {
