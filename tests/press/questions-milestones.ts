@@ -143,7 +143,12 @@ const namedHubs: Question[] = [
   {
     asked: "Eröffnung in Zeitz und Einbeck",
     meaning: { intent: "milestones", kinds: ["opening"], places: ["einbeck", "zeitz"] },
-    answer: { outcome: "milestones", sure: ["zeitz-opening"], without: ["einbeck"] },
+    answer: {
+      outcome: "milestones",
+      sure: ["zeitz-opening"],
+      without: ["einbeck"],
+      known: ["einbeck-letter-of-intent"],
+    },
   },
 ];
 
