@@ -1,12 +1,15 @@
 /** From what a question asks for to what is answered: milestones, hubs, a number, or why there is no answer. Pure. */
 import { timeline } from "#lib/records/plans.ts";
+import { fold } from "#lib/search/fold.ts";
 import {
   asMilestone,
+  type DistrictFact,
   type MilestoneFact,
   type OrganisationFact,
   type PlaceFact,
   type PressFacts,
   type RecordFact,
+  type ThemeFact,
 } from "./facts.ts";
 import { nearestHubs, type Nearby } from "./nearby.ts";
 import { lacksYear } from "./period.ts";
@@ -24,7 +27,7 @@ import {
 } from "./select.ts";
 import { similarNames } from "./similar.ts";
 import { understand, type Understood } from "./understand.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { nearest, type Vocabulary } from "./vocabulary.ts";
 
 /**
  * milestones · not-known (no source tells it of the hubs asked for) · hubs · count · status · hub (all of it) · took-part
@@ -72,10 +75,22 @@ export interface Answer {
   byBrand: { owner: OrganisationFact; brands: OrganisationFact[] }[];
   /** Places that do not lie in the state or district the question names. */
   elsewhere: PlaceFact[];
-  /** Names that are like words that were not understood. */
+  /** Of hubs that are to have a theme as their focus: those that have it only among their topics. */
+  asTopic: RecordFact[];
+  /** Names that are like words that were not understood, or like the name of a place without a hub. */
   nearest: string[];
-  /** The question without those words, where that asks for something. */
-  shorter: string | null;
+  named: Named;
+}
+
+/** What the question names, for telling how it was understood. */
+export interface Named {
+  places: PlaceFact[];
+  districts: DistrictFact[];
+  hubs: RecordFact[];
+  operators: OrganisationFact[];
+  themes: ThemeFact[];
+  /** Places of the same name of which the register tells nothing. */
+  namesakes: PlaceFact[];
 }
 
 const mostNearby = 3;
@@ -105,19 +120,26 @@ export function answerTo(question: string, vocabulary: Vocabulary, facts: PressF
     partners: places.filter(({ located, partnerOf }) => located.length === 0 && partnerOf.length > 0),
     byBrand: brandsOf(understood, facts),
     elsewhere: places.filter((place) => liesElsewhere(place, understood)),
+    asTopic: [],
     nearest: [],
-    shorter: null,
+    named: {
+      places,
+      districts: found(understood.districts, facts.districts),
+      hubs: found(understood.hubs, facts.hubsById),
+      operators: found(understood.operators, facts.organisations),
+      themes: found(understood.themes, facts.themes),
+      namesakes: found(understood.namesakes, facts.places),
+    },
   };
   const refused = refusal(understood, hubs);
   if (refused === "not-understood")
-    return {
-      ...base,
-      hubs,
-      nearest: similarNames(understood.unknown, vocabulary),
-      shorter: understood.intent === "none" ? null : withoutUnknown(understood),
-    };
+    return { ...base, hubs, nearest: similarNames(understood.unknown, vocabulary) };
   if (refused) return { ...base, outcome: refused, hubs: refused === "other-topic" ? hubs : [] };
-  if (isTied(understood)) return { ...base, ...ofTied(understood, hubs, places, facts, today) };
+  if (isTied(understood)) {
+    const part = ofTied(understood, hubs, places, facts, today);
+    if (part.outcome !== "no-hub-there") return { ...base, ...part };
+    return { ...base, ...part, nearest: misspeltFor(places, vocabulary) };
+  }
   return { ...base, ...ofAll(understood, facts, today) };
 }
 
@@ -128,8 +150,9 @@ function refusal(understood: Understood, hubs: readonly RecordFact[]): Outcome |
   if (topic !== null) return "other-topic";
   if (choices.length > 0) return "ambiguous";
   const isOfSome = isTied(understood) || titles.length > 0;
-  // An answer that leaves out a word must not be about more than was asked.
-  if (unknown.length > 0 && (!isOfSome || intent === "none" || (intent === "hub" && understood.isBare)))
+  // An answer that leaves out a word must not be about more than was asked, nor a number about something else.
+  const isOpen = intent === "none" || intent === "count" || (intent === "hub" && understood.isBare);
+  if (unknown.length > 0 && (!isOfSome || isOpen))
     return hubs.length === 0 && isTied(understood) ? null : "not-understood";
   if (intent === "none") return "only-stop-words";
   if (period !== null && lacksYear(period) && !isOfSome) return "year-missing";
@@ -222,10 +245,15 @@ function ofAll(understood: Understood, facts: PressFacts, today: string): Part {
 
 function ofHubs(understood: Understood, facts: PressFacts): Part {
   const within = facts.hubs.filter(scopeOf(understood, facts));
-  const { status } = understood;
+  const { status, isFocus, themes } = understood;
   if (understood.intent === "hubs") {
     const hubs = status.length === 0 ? within : within.filter((hub) => status.includes(hub.status));
-    return { outcome: hubs.length > 0 ? "hubs" : "no-hubs", hubs };
+    const anyhow =
+      isFocus && themes.length > 0
+        ? facts.hubs.filter(scopeOf({ ...understood, isFocus: false }, facts))
+        : [];
+    const asTopic = anyhow.filter((hub) => !within.includes(hub));
+    return { outcome: hubs.length > 0 ? "hubs" : "no-hubs", hubs, asTopic };
   }
   if (status.length === 0)
     return { outcome: "count", hubs: within, count: counted(within.length, within.length, "hubs") };
@@ -269,10 +297,12 @@ function liesElsewhere({ district }: PlaceFact, { states, districts }: Understoo
   return !isInState || !isInDistrict;
 }
 
-function withoutUnknown({ asked, unknown }: Understood): string | null {
-  const left = asked
-    .split(" ")
-    .filter((word) => !unknown.some((typed) => word.includes(typed)))
-    .join(" ");
-  return left === "" || left === asked ? null : left;
+function found<Fact>(keys: readonly string[], facts: ReadonlyMap<string, Fact>): Fact[] {
+  return keys.flatMap((key) => facts.get(key) ?? []);
+}
+
+/** Names that the register tells of and that a place without a hub may have been misspelt for. */
+function misspeltFor(places: readonly PlaceFact[], { spellings }: Vocabulary): string[] {
+  const near = places.flatMap(({ name }) => nearest(fold(name).replaceAll(" ", ""), spellings.core).found);
+  return [...new Set(near.map(({ label }) => label))].slice(0, mostPlaces);
 }

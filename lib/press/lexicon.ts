@@ -22,13 +22,16 @@ export interface Meaning {
   overdue?: true;
   newest?: true;
   focus?: true;
-  /** How far a hub is; asked when, it is the milestone that brought it there. */
+  /** How far a hub is; asked when, it is the milestone that brought it there: see `brings`. */
   status?: HubStatus;
+  brings?: readonly MilestoneKind[];
   asks?: "when" | "who" | "hub" | "list" | "count" | "status" | "milestones";
   hubs?: "one" | "many";
   topic?: Topic;
   /** What stands behind it may be the name of a place. */
   leads?: true;
+  /** It names something, but nothing that the register goes by ("im Norden"): as good as unknown. */
+  vague?: true;
 }
 
 type Entry = readonly [words: string, meaning: Meaning];
@@ -65,9 +68,9 @@ const milestones: readonly Entry[] = [
   ],
   ["entstand|gründete", { kinds: ["establishment"], tense: "done" }],
   [
-    "Inbetriebnahme|Inbetriebnahmen|in Betrieb|in Betrieb gehen|in Betrieb genommen|Betriebsbeginn|" +
+    "Inbetriebnahme|Inbetriebnahmen|in Betrieb gehen|geht in Betrieb|gehen in Betrieb|in Betrieb genommen|Betriebsbeginn|" +
       "Betriebsaufnahme|Betriebsstart|start of operation|start of operations|starts of operation|" +
-      "go into operation|goes into operation|going into operation|in operation|operational|go live",
+      "go into operation|goes into operation|going into operation|go live",
     { kinds: ["start-of-operation"] },
   ],
   ["ging in Betrieb|gingen in Betrieb|went into operation", { kinds: ["start-of-operation"], tense: "done" }],
@@ -87,7 +90,7 @@ const milestones: readonly Entry[] = [
 
 const states: readonly Entry[] = [
   [
-    "geplant|geplante|geplanten|geplanter|geplantes|Plan|Pläne|Plänen|Planung|Planungen|vorgesehen|" +
+    "nächste|nächsten|nächster|nächstes|next|geplant|geplante|geplanten|geplanter|geplantes|Plan|Pläne|Plänen|Planung|Planungen|vorgesehen|" +
       "planned|plan|plans|scheduled|upcoming",
     { state: "planned" },
   ],
@@ -109,11 +112,18 @@ const states: readonly Entry[] = [
       "Verzögerung|Verzögerungen|overdue|delayed|delay|delays|late",
     { state: "planned", overdue: true },
   ],
-  ["offen|offene|offenen|offener|geöffnet|geöffnete|geöffneten|open", { status: "open" }],
+  [
+    "offen|offene|offenen|offener|geöffnet|geöffnete|geöffneten|open",
+    { status: "open", brings: ["opening"] },
+  ],
+  ["in Betrieb|in operation|operational", { status: "open", brings: ["start-of-operation"] }],
   ["im Aufbau|Aufbau|being set up|set up|under construction", { status: "being-set-up" }],
-  ["geschlossen|geschlossene|geschlossenen|closed", { status: "closed" }],
-  ["in Gesprächen|im Gespräch|in talks", { status: "in-talks" }],
-  ["vereinbart|vereinbarte|vereinbarten|agreed", { status: "agreed" }],
+  ["geschlossen|geschlossene|geschlossenen|closed", { status: "closed", brings: ["closure"] }],
+  ["in Gesprächen|im Gespräch|in talks", { status: "in-talks", brings: ["talks"] }],
+  [
+    "vereinbart|vereinbarte|vereinbarten|agreed",
+    { status: "agreed", brings: ["letter-of-intent", "agreement"] },
+  ],
 ];
 
 const asking: readonly Entry[] = [
@@ -196,12 +206,12 @@ const notAnswered: readonly Entry[] = [
 const small: readonly Entry[] = [
   // Behind these may stand the name of a place.
   [
-    "in|im|ins|aus|bei|von|vom|für|nach|zu|zum|zur|nahe|Stadt|Gemeinde|Kreisstadt|Hansestadt|Landeshauptstadt|" +
+    "in|aus|bei|von|für|nach|nahe|Stadt|Gemeinde|Kreisstadt|Hansestadt|Landeshauptstadt|" +
       "at|near|of|for|from|to|with|town of|city of|town|city|municipality",
     { leads: true },
   ],
   [
-    "der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|auch|nur|denn|doch|mal|bitte|es|er|sie|ist|" +
+    "im|ins|vom|beim|zu|zum|zur|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|und|oder|auch|nur|denn|doch|mal|bitte|es|er|sie|ist|" +
       "sind|sein|seine|seinen|ihr|ihre|ihren|man|mit|ohne|am|an|auf|über|um|wie|so|noch|schon|bereits|dort|hier|da|" +
       "dass|ob|kann|können|könnte|gibt|geben|gab|bis|ab|seit|vor|zwischen|als|bisher|bislang|derzeit|aktuell|" +
       "aktuelle|aktuellen|jetzt|nun|heute|mir|ich|wir|uns|ihnen|sich|kein|keine|keinen|nicht|wohl|eigentlich|dann|" +
@@ -220,12 +230,16 @@ const small: readonly Entry[] = [
   ],
   [
     "Kreis|Landkreis|Land|Länder|Ländern|Bundesland|Bundesländer|Bundesländern|Region|Regionen|Städte|Städten|" +
-      "Gemeinden|Kommune|Kommunen|Amt|Bundesrepublik|Deutschland|bundesweit|deutschlandweit|insgesamt|Register|" +
+      "Gemeinden|Kommune|Kommunen|Amt|Bundesrepublik|Deutschland|Presse|versus|vs|Vergleich|bundesweit|deutschlandweit|insgesamt|Register|" +
       "Hubregister|Thema|Themen|themenbezogen|kommunal|kommunale|kommunalen|kommunaler|digital|digitale|digitalen|" +
       "digitaler|neu|neue|neuen|neuer|neues|offiziell|offiziellen|weitere|weiteren|andere|anderen|mehr|" +
-      "county|district|state|states|region|regions|towns|cities|Germany|register|theme|themes|topic|topics|" +
+      "county|district|state|states|region|regions|towns|cities|Germany|register|theme|themes|topic|topics|press|" +
       "municipal|new|official|officially|other|others|more|total|altogether",
     {},
+  ],
+  [
+    "Norden|Süden|Osten|Westen|Ostdeutschland|Westdeutschland|Norddeutschland|north|south|east|west",
+    { vague: true },
   ],
   [
     "eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|" +

@@ -47,7 +47,8 @@ export function matchTokens(tokens: readonly Token[], vocabulary: Vocabulary, op
     for (const each of within) matches.splice(matches.indexOf(each), 1);
     take(match);
   }
-  for (const match of misspeltPlaces(tokens, vocabulary, taken)) take(match);
+  const hasNames = matches.some(({ names }) => names.length > 0);
+  for (const match of misspeltPlaces(tokens, vocabulary, taken, hasNames)) take(match);
   return {
     matches: matches.toSorted((a, b) => a.start - b.start),
     unknown: tokens.flatMap((_, at) => (taken[at] ? [] : [at])),
@@ -156,15 +157,24 @@ function misspelt(
 
 const isSmall = ({ meaning }: LexiconWord) => Object.keys(meaning).every((key) => key === "leads");
 
-/** Towns that the register tells nothing of, misspelt: only where a place is to be expected. */
+/** A word of so many letters may be a misspelt town also where nothing before it says that a place is to be expected. */
+const shortestAlone = 6;
+
+/**
+ * Towns that the register tells nothing of, misspelt: only where a place is to be expected, or where a longer word is the
+ * only one that is not understood and nothing else is named.
+ */
 function misspeltPlaces(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
   taken: readonly boolean[],
+  hasNames: boolean,
 ): Match[] {
   const candidates: Match[] = [];
+  const isOnly = !hasNames && taken.filter((isTaken) => !isTaken).length === 1;
   for (let start = 0; start < tokens.length; start += 1) {
-    if (!leads(tokens, start, vocabulary)) continue;
+    const isAlone = isOnly && (tokens[start]?.word.length ?? 0) >= shortestAlone;
+    if (!isAlone && !leads(tokens, start, vocabulary)) continue;
     for (let end = start + 1; end <= Math.min(tokens.length, start + mostMisspelt); end += 1) {
       if (!isFree(taken, start, end)) break;
       const span = tokens.slice(start, end);

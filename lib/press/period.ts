@@ -2,6 +2,7 @@
 import type { Certainty } from "#lib/dates/certainty.ts";
 import { historicDate, type HistoricDate } from "#lib/dates/historic-date.ts";
 import { parseWording } from "#lib/dates/parse.ts";
+import type { ParseRefusal } from "#lib/dates/refusals.ts";
 import type { Milestone } from "#lib/records/statements.ts";
 import { fold } from "#lib/search/fold.ts";
 import type { MilestoneFact } from "./facts.ts";
@@ -39,8 +40,9 @@ export function findPeriods({ text, tokens }: Tokens, today: string): FoundPerio
   for (let start = 0; start < tokens.length; start += 1) {
     const longest = longestFrom(text, tokens, start, today);
     if (!longest) continue;
-    found.push(longest);
-    start = longest.end - 1;
+    const { period, end } = longest;
+    if (period) found.push({ period, start, end });
+    start = end - 1;
   }
   return found;
 }
@@ -50,7 +52,7 @@ function longestFrom(
   tokens: readonly Token[],
   start: number,
   today: string,
-): FoundPeriod | null {
+): (Omit<FoundPeriod, "period"> & { period: Period | null }) | null {
   const first = tokens[start];
   if (!first) return null;
   for (let end = Math.min(tokens.length, start + mostWords); end > start; end -= 1) {
@@ -59,15 +61,27 @@ function longestFrom(
     const last = span.at(-1) ?? first;
     // The full stop of "13.12." belongs to the date.
     const stop = /^\d{1,2}$/.test(last.word) && text[last.to] === "." ? 1 : 0;
-    const words = text.slice(first.from, last.to + stop);
+    const words = text.slice(first.from, last.to + stop).replace(noPart, " ");
     // A source's "seit 2021" says that something began in 2021; who asks so means everything since.
     const read = parseWording(words.replace(/^(?:seit|since)\b/i, "ab"), { anchor: today });
+    // What is a date, but none that there is, holds no other date ("31.2.2022").
+    if (!read.ok && noDate.has(read.reason)) return { period: null, start, end };
     if (!read.ok || read.date.precision === "unknown") continue;
     const { edtf, earliest, latest, precision } = read.date;
     return { period: { edtf, earliest, latest, precision }, start, end };
   }
   return null;
 }
+
+/** Signs that are no part of a date ("Ende! 2021"). */
+const noPart = /[^\p{L}\p{N}\p{M}.,/–-]+/gu;
+
+const noDate: ReadonlySet<ParseRefusal> = new Set([
+  "no-such-day",
+  "weekday-contradicts",
+  "reversed",
+  "ambiguous-order",
+] as const);
 
 /** The time from the first to the last of several, where they are closed; else the first of them. */
 export function together(periods: readonly Period[]): Period | null {
@@ -118,16 +132,23 @@ function mayBeIn(edtf: string, { earliest, latest }: Period): boolean {
   return false;
 }
 
-/** For a period without a year ("XXXX-12-13", "XXXX-12"): days are compared as far as both name them. */
+/** For a day or month without its year ("XXXX-12-13", "XXXX-12"): compared as far as both dates name it. */
 function onDayOfYear({ edtf, earliest, latest }: Dated, asked: string): Certainty {
-  const part = asked.slice(4);
-  if (edtf.startsWith("XXXX-")) {
-    if (edtf.slice(4).startsWith(part)) return "certain";
-    return part.startsWith(edtf.slice(4)) ? "possible" : "impossible";
-  }
-  const isOneDay = earliest !== null && earliest === latest;
-  if (!isOneDay) return "possible";
+  const [part, other] = [asked.slice(4), edtf.slice(4)];
   // Seasons, quarters and halves ("XXXX-21") are no months.
-  if (/^-(?:[2-4]\d)$/.test(part)) return "possible";
-  return earliest.slice(4).startsWith(part) ? "certain" : "impossible";
+  if ([part, ...(edtf.startsWith("XXXX-") ? [other] : [])].some((each) => /^-[2-4]\d$/.test(each)))
+    return "possible";
+  if (edtf.startsWith("XXXX-")) {
+    if (other.startsWith(part)) return "certain";
+    return part.startsWith(other) ? "possible" : "impossible";
+  }
+  if (earliest === null || latest === null) return "possible";
+  let certainty: Certainty = "impossible";
+  for (let year = Number(earliest.slice(0, 4)); year <= Number(latest.slice(0, 4)); year += 1) {
+    const [first, last] = part.length > 3 ? [part, part] : [`${part}-01`, `${part}-31`];
+    const [from, to] = [`${year}${first}`, `${year}${last}`];
+    if (earliest >= from && latest <= to) return "certain";
+    if (earliest <= to && latest >= from) certainty = "possible";
+  }
+  return certainty;
 }

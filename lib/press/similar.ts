@@ -17,7 +17,8 @@ export function similarNames(words: readonly string[], { spellings }: Vocabulary
     const allowed = Math.min(3, Math.floor(word.length / 3));
     for (const list of [...spellings.core.values(), ...spellings.words.values()])
       for (const spelling of list) {
-        const { joined } = spelling;
+        const { joined, found: name } = spelling;
+        if (joined === word || ("meaning" in name && !name.meaning.kinds)) continue;
         const begins =
           joined.startsWith(word) || (joined.length >= shortestBeginning && word.startsWith(joined));
         const distance = begins
@@ -26,7 +27,7 @@ export function similarNames(words: readonly string[], { spellings }: Vocabulary
             ? typingErrors(word, joined, allowed)
             : Infinity;
         if (distance === Infinity) continue;
-        const label = "label" in spelling.found ? spelling.found.label : spelling.found.spelled;
+        const label = "label" in name ? name.label : name.spelled;
         found.set(label, Math.min(distance, found.get(label) ?? Infinity));
       }
   }

@@ -47,7 +47,7 @@ export interface Understood {
   /** Only a subject is named, nothing is asked of it ("Zeitz"). */
   isBare: boolean;
   /** Misspelt words, and what they were taken for. */
-  corrections: { typed: string; meant: string }[];
+  corrections: { typed: string; meant: string[] }[];
   /** Towns of the same or an equally near name of which the register tells nothing. */
   namesakes: string[];
   /** Misspelt words that may mean several names. */
@@ -91,17 +91,15 @@ function readWith(
     words.map(({ meaning }) => meaning),
     named.titles.length > 0,
   );
+  const vague = words.flatMap(({ match, meaning }) => (meaning.vague ? [match] : []));
   const unknown = [
     ...found.unknown.map((at) => ({ at, typed: tokens[at]?.typed ?? "" })),
-    ...dropped.map(({ start, typed }) => ({ at: start, typed })),
+    ...[...dropped, ...vague].map(({ start, typed }) => ({ at: start, typed })),
   ].toSorted((a, b) => a.at - b.at);
-  const corrections = found.matches.flatMap(({ errors, typed, word, names }) => {
-    const [first, ...others] = names.filter(({ isCore }) => isCore);
-    const meant = word?.spelled ?? (others.length === 0 ? (first ?? names[0])?.label : undefined);
-    return errors > 0 && meant !== undefined && !dropped.some((each) => each.typed === typed)
-      ? [{ typed, meant }]
-      : [];
-  });
+  const corrections = found.matches
+    .filter(({ errors, start }) => errors > 0 && !dropped.some((match) => match.start === start))
+    .map(({ typed, word, names }) => ({ typed, meant: meantBy(word, names) }))
+    .filter(({ typed }) => !named.choices.some((choice) => choice.typed === typed));
   const understood = {
     asked: whole.text,
     isCut: whole.isCut,
@@ -110,10 +108,17 @@ function readWith(
     ...said,
     ...named,
     period,
-    corrections: distinctBy(corrections, ({ typed, meant }) => `${typed} ${meant}`),
+    corrections: distinctBy(corrections, ({ typed }) => typed),
     unknown: [...new Set(unknown.map(({ typed }) => typed))],
   };
   return { ...understood, intent: intentOf(understood, asks) };
+}
+
+/** What a misspelt word was taken for: a name that the register tells of before others. */
+function meantBy(word: Match["word"], names: readonly Name[]): string[] {
+  if (word) return [word.spelled];
+  const core = names.filter(({ isCore }) => isCore);
+  return [...new Set((core.length > 0 ? core : names).map(({ label }) => label))];
 }
 
 /** The names of a question, brought together: what each of them leads to, and what one tells of another. */
@@ -138,12 +143,12 @@ function subjectsOf(
     );
     const others = match.names.filter(({ target }) => target.as !== "place");
     // An ordinary word that is also some town's name means the town only where a place is to be expected.
-    const isExpected = leads(tokens, match.start, vocabulary) || !hasCore;
+    const isExpected = !hasCore || leads(tokens, match.start, vocabulary) || isListed(match, named, tokens);
     if (core(match).length === 0 && !isExpected) {
       dropped.push(match);
       continue;
     }
-    const within = placesWithin(places, qualifiers.length > 0 ? qualifiers : alone);
+    const within = withoutSeats(placesWithin(places, qualifiers.length > 0 ? qualifiers : alone));
     const known = within.filter(isInRegister);
     const chosen: Target[] = [
       ...others.filter(({ isCore }) => isCore || known.length === 0).map(({ target }) => target),
@@ -182,6 +187,12 @@ function subjectsOf(
   };
 }
 
+/** "Zeitz und München": what stands beside the name of a place is one. */
+function isListed({ start }: Match, named: readonly Match[], tokens: readonly Token[]): boolean {
+  const isJoined = /^(?:und|oder|sowie|and|or)$/.test(tokens[start - 1]?.word ?? "");
+  return isJoined && named.some(({ end }) => end === start - 1);
+}
+
 type Area = Extract<Target, { as: "district" | "state" }>;
 const isArea = (target: Target): target is Area => target.as === "district" || target.as === "state";
 
@@ -193,15 +204,22 @@ function placesWithin(places: readonly PlaceFact[], areas: readonly Area[]): rea
   return within.length > 0 ? within : places;
 }
 
+/** An association that is called like a municipality is meant only where the register tells something of it. */
+function withoutSeats(places: readonly PlaceFact[]): readonly PlaceFact[] {
+  const hasMunicipality = places.some(({ kind }) => kind === "municipality");
+  return places.filter((place) => place.kind === "municipality" || !hasMunicipality || isInRegister(place));
+}
+
 /** What the words of the lexicon say together. */
 function meaningOf(meanings: readonly Meaning[], hasTitle: boolean) {
   const some = (test: (meaning: Meaning) => unknown) => meanings.some((meaning) => Boolean(test(meaning)));
   const asks = new Set(meanings.flatMap(({ asks: asked }) => asked ?? []));
-  const all = meanings.flatMap(({ status }) => status ?? []);
+  const told = meanings.filter(({ status }) => status !== undefined);
+  const all = told.flatMap(({ status }) => status ?? []);
   const isWhen =
     asks.has("when") || (some(({ tense }) => tense) && all.includes("open") && !some(({ kinds }) => kinds));
   const status = isWhen ? [] : all;
-  const brought = isWhen ? all.flatMap((each) => broughtBy[each] ?? []) : [];
+  const brought = isWhen ? told.flatMap(({ brings }) => brings ?? []) : [];
   const explicit = new Set<MilestoneKind>([
     ...meanings.flatMap(({ kinds }) => kinds ?? []),
     ...brought,
@@ -236,14 +254,6 @@ function meaningOf(meanings: readonly Meaning[], hasTitle: boolean) {
     isBare: !asks.has("hub"),
   };
 }
-
-/** The milestones that bring a hub to a status. */
-const broughtBy: Partial<Record<HubStatus, readonly MilestoneKind[]>> = {
-  open: ["opening"],
-  closed: ["closure"],
-  agreed: ["letter-of-intent", "agreement"],
-  "in-talks": ["talks"],
-};
 
 function intentOf(read: Omit<Understood, "intent">, asks: ReadonlySet<Meaning["asks"]>): Intent {
   const { kinds, state, isOverdue, isSigned, topic, period, status, isOfHubs } = read;

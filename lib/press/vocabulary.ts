@@ -50,8 +50,9 @@ export interface Vocabulary {
 
 /** A name is looked for over at most so many words. */
 const mostWords = 8;
-/** Short words of the lexicon are too like others to be recognised when misspelt. */
+/** Short words of the lexicon are too like others to be recognised when misspelt; most of all those that refuse an answer. */
 const shortestMisspelt = 6;
+const shortestRefusing = 9;
 
 export function vocabularyOf(facts: PressFacts): Vocabulary {
   const names = new Map<string, Name[]>();
@@ -73,7 +74,9 @@ export function vocabularyOf(facts: PressFacts): Vocabulary {
   const all = [...names].flatMap(([joined, found]) => found.map((name) => [joined, name] as const));
   const misspelt = [...words].filter(
     ([folded, { meaning }]) =>
-      !folded.includes(" ") && folded.length >= shortestMisspelt && Object.keys(meaning).length > 0,
+      !folded.includes(" ") &&
+      folded.length >= (meaning.topic ? shortestRefusing : shortestMisspelt) &&
+      Object.keys(meaning).length > 0,
   );
   return {
     names,

@@ -36,7 +36,7 @@ function meaningOf({ understood }: Answer): ExpectedMeaning {
     focus: flag(understood.isFocus),
     status: list(understood.status),
     period: understood.period?.edtf,
-    meant: list(understood.corrections.map(({ meant }) => meant)),
+    meant: list(understood.corrections.flatMap(({ meant }) => meant)),
     unknown: list(understood.unknown),
     topic: understood.topic ?? undefined,
   } as ExpectedMeaning;
