@@ -5,26 +5,40 @@
  * their neighbour count one each. Infinity beyond `most`: nobody asks how far apart strangers are.
  */
 export function typingErrors(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return Infinity;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  if (Math.abs(a.length - b.length) > most || b.length >= longest) return Infinity;
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isSame ? 0 : 1));
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        cost = Math.min(cost, at(before, j - 2) + 1);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return Infinity;
-    [before, last] = [last, row];
+    [before, last, row] = [last, row, before];
   }
-  const distance = last[b.length] ?? Infinity;
+  const distance = at(last, b.length);
   return distance > most ? Infinity : distance;
 }
+
+/** No name is so long; the rows are made once, because a question is compared with thousands of names. */
+const longest = 256;
+const rows: [Uint16Array, Uint16Array, Uint16Array] = [
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+];
+const at = (row: Uint16Array, index: number) => row[index] ?? 0;
 
 /**
  * How many typing errors are forgiven between what was typed and a name: none in short words and in numbers, one from

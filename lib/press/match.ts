@@ -101,12 +101,9 @@ function exactMatches(
 function namesAt(span: readonly Token[], { names, words }: Vocabulary): readonly Name[] {
   const found = names.get(joinedOf(span)) ?? [];
   if (span.length === 1 || found.length === 0) return found;
-  const isOwnWord = span.some(({ word }) => words.has(word));
-  return found.filter(
-    (name) =>
-      !isOwnWord ||
-      (name.words.length === span.length && name.words.every((word, at) => word === span[at]?.word)),
-  );
+  if (!span.some(({ word }) => words.has(word))) return found;
+  const folded = span.map(({ word }) => word).join(" ");
+  return found.filter((name) => name.folded === folded);
 }
 
 /** Names are looked for over at most so many words where they are misspelt. */

@@ -1,6 +1,6 @@
 /** Which hubs and milestones a question is about. Pure; the day is passed in. */
 import type { Certainty } from "#lib/dates/certainty.ts";
-import { hubStatus } from "#lib/hubs/status.ts";
+import { hubStatus, type DerivedStatus } from "#lib/hubs/status.ts";
 import { isOverdue, timeline } from "#lib/records/plans.ts";
 import type { MilestoneKind } from "#lib/records/statements.ts";
 import { fold } from "#lib/search/fold.ts";
@@ -86,9 +86,27 @@ function fitOf(understood: Understood, today: string): (fact: MilestoneFact) => 
 const hasTitle = ({ title }: MilestoneFact, titles: readonly string[]) =>
   title !== null && titlesOf(title).some((text) => titles.includes(fold(text)));
 
-function isOverdueFact(fact: MilestoneFact, today: string): boolean {
-  if (fact.state !== "planned" || fact.latest === null || fact.latest >= today) return false;
-  return isOverdue(asMilestone(fact), fact.owner.milestones.map(asMilestone), today);
+/** What was found out of a record on a day: facts never change, so it is found out once. */
+const overdueIds = new WeakMap<RecordFact, { today: string; ids: ReadonlySet<string> }>();
+const statuses = new WeakMap<RecordFact, DerivedStatus>();
+
+function isOverdueFact({ id, state, latest, owner }: MilestoneFact, today: string): boolean {
+  if (state !== "planned" || latest === null || latest >= today) return false;
+  let known = overdueIds.get(owner);
+  if (known?.today !== today) {
+    const all = owner.milestones.map(asMilestone);
+    const ids = all.filter((milestone) => isOverdue(milestone, all, today)).map((milestone) => milestone.id);
+    known = { today, ids: new Set(ids) };
+    overdueIds.set(owner, known);
+  }
+  return known.ids.has(id);
+}
+
+/** The day decides only on reasons, which nobody asks for here. */
+function statusOf(hub: RecordFact): DerivedStatus {
+  const known = statuses.get(hub) ?? hubStatus(hub.milestones.map(asMilestone), "9999-12-31");
+  statuses.set(hub, known);
+  return known;
 }
 
 /** Milestones of all records within the scope, in the order of the facts. */
@@ -163,8 +181,7 @@ export function groundsOf(hub: RecordFact, today: string): MilestoneFact[] {
 
 /** Whether a hub surely has a status, or the sources leave open whether it does. */
 export function statusCertainty(hub: RecordFact, status: readonly RecordFact["status"][]): Certainty {
-  // The day decides only on reasons, which nobody asks for here.
-  const derived = hubStatus(hub.milestones.map(asMilestone), "9999-12-31");
+  const derived = statusOf(hub);
   const isSo = status.includes(derived.status);
   const mayBe = derived.undecided !== null && status.includes(derived.undecided.otherwise);
   if (derived.undecided === null) return isSo ? "certain" : "impossible";

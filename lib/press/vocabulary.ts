@@ -17,8 +17,8 @@ export type Target =
   | { as: "title"; title: string };
 
 export interface Name {
-  /** Folded. */
-  words: readonly string[];
+  /** Its words, folded. */
+  folded: string;
   /** What readers are told that it means. */
   label: string;
   target: Target;
@@ -58,9 +58,10 @@ export function vocabularyOf(facts: PressFacts): Vocabulary {
   const names = new Map<string, Name[]>();
   let longest = 1;
   for (const name of namesOf(facts)) {
-    if (name.words.length > mostWords || name.words.length === 0) continue;
-    longest = Math.max(longest, name.words.length);
-    const joined = name.words.join("");
+    const words = name.folded.split(" ").length;
+    if (words > mostWords || name.folded === "") continue;
+    longest = Math.max(longest, words);
+    const joined = name.folded.replaceAll(" ", "");
     const known = names.get(joined);
     if (!known) names.set(joined, [name]);
     else if (!known.some((other) => sameTarget(other.target, name.target))) known.push(name);
@@ -146,20 +147,15 @@ export function nearest<Found>(
 /** German letters without their dots, as they are typed where a keyboard has none. */
 const undotted = (text: string) => text.replace(/[äÄ]/g, "a").replace(/[öÖ]/g, "o").replace(/[üÜ]/g, "u");
 
-/** The folded words of a name and, where it has other ones, without its dots. */
-function spelled(text: string): string[][] {
+/** A name folded and, where it has other ones, without its dots. */
+function spelled(text: string): string[] {
   const plain = undotted(text);
-  return [text, ...(plain === text ? [] : [plain])].map(wordsOf);
+  return [text, ...(plain === text ? [] : [plain])].map(fold);
 }
-
-const wordsOf = (text: string) => {
-  const folded = fold(text);
-  return folded === "" ? [] : folded.split(" ");
-};
 
 function* namesOf(facts: PressFacts): Generator<Name> {
   const name = (text: string, label: string, target: Target, isCore: boolean): Name[] =>
-    spelled(text).map((words) => ({ words, label, target, isCore }));
+    spelled(text).map((folded) => ({ folded, label, target, isCore }));
   const towns = new Set<string>();
   for (const place of facts.places.values()) {
     const target = { as: "place", key: place.key } as const;
