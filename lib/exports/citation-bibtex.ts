@@ -27,7 +27,7 @@ export function citationBibtex({ key, author, title, publisher, published, url, 
 export const citationsBibtex = (cited: readonly CitedSource[]): string =>
   cited.map(citationBibtex).join("\n");
 
-const field = (name: string, value: string | null | ""): [string, string][] => (value ? [[name, value]] : []);
+const field = (name: string, value: string | null): [string, string][] => (value ? [[name, value]] : []);
 
 const special: Record<string, string> = {
   "\\": "\\textbackslash{}",

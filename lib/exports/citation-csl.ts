@@ -28,19 +28,23 @@ const types: Record<string, CslItem["type"]> = {
 /** One item. */
 export function citationCsl(cited: CitedSource): CslItem {
   const { key, kind, author, title, publisher, published, url, note } = cited;
-  const [year = 0, month = 0, day = 0] = published?.split("-").map(Number) ?? [];
   return {
     id: key,
     type: types[kind] ?? "document",
     title,
-    ...(author !== null && { author: [{ literal: author }] as const satisfies CslItem["author"] }),
+    ...(author !== null && { author: [{ literal: author }] }),
     ...(kind === "news" && { "container-title": publisher }),
     publisher,
-    ...(published !== null && { issued: { "date-parts": [[year, month, day]] } as CslItem["issued"] }),
+    ...(published !== null && { issued: issuedOn(published) }),
     ...(url !== null && { URL: url }),
     source: "Hubregister",
     note,
   };
+}
+
+function issuedOn(isoDay: string): CslItem["issued"] {
+  const [year = 0, month = 0, day = 0] = isoDay.split("-").map(Number);
+  return { "date-parts": [[year, month, day]] };
 }
 
 /** A file of items. */

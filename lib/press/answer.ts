@@ -179,19 +179,14 @@ function ofTied(
   }
   const hubs = all.filter(partsOfTied(understood, facts));
   if (hubs.length === 0) return { outcome: "no-hubs", without: [...all], noHub };
-  switch (understood.intent) {
-    case "count":
-      if (understood.kinds.length === 0)
-        return { outcome: "count", hubs, count: counted(hubs.length, hubs.length, "hubs"), noHub };
-      break;
-    case "status":
-      return { outcome: "status", hubs, sure: hubs.flatMap((hub) => groundsOf(hub, today)), noHub };
-    case "hub":
-    case "hubs": {
-      const sure = hubs.length > mostWhole ? [] : hubs.flatMap(wholeTimeline);
-      return { outcome: "hub", hubs, sure, noHub };
-    }
-    default:
+  const { intent, kinds } = understood;
+  if (intent === "count" && kinds.length === 0)
+    return { outcome: "count", hubs, count: counted(hubs.length, hubs.length, "hubs"), noHub };
+  if (intent === "status")
+    return { outcome: "status", hubs, sure: hubs.flatMap((hub) => groundsOf(hub, today)), noHub };
+  if (intent === "hub" || intent === "hubs") {
+    const sure = hubs.length > mostWhole ? [] : hubs.flatMap(wholeTimeline);
+    return { outcome: "hub", hubs, sure, noHub };
   }
   const chosen = hubs.map((hub) => ({ hub, ...chosenOfHub(hub, understood, today) }));
   const part = merged(chosen);
@@ -199,7 +194,7 @@ function ofTied(
   const without = chosen
     .filter(({ sure, possible }) => sure.length + possible.length === 0)
     .map(({ hub }) => hub);
-  if (understood.intent === "count" && isFound)
+  if (intent === "count" && isFound)
     return { outcome: "count", ...part, without, noHub, count: countOf(understood, part) };
   return { outcome: isFound ? "milestones" : "not-known", ...part, without, noHub };
 }

@@ -13,21 +13,21 @@ export function typingErrors(a: string, b: string, most: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (isSame ? 0 : 1));
+      let cost = Math.min(cell(last, j) + 1, cell(row, j - 1) + 1, cell(last, j - 1) + (isSame ? 0 : 1));
       if (
         i > 1 &&
         j > 1 &&
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
         a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
       )
-        cost = Math.min(cost, at(before, j - 2) + 1);
+        cost = Math.min(cost, cell(before, j - 2) + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return Infinity;
     [before, last, row] = [last, row, before];
   }
-  const distance = at(last, b.length);
+  const distance = cell(last, b.length);
   return distance > most ? Infinity : distance;
 }
 
@@ -38,7 +38,7 @@ const rows: [Uint16Array, Uint16Array, Uint16Array] = [
   new Uint16Array(longest),
   new Uint16Array(longest),
 ];
-const at = (row: Uint16Array, index: number) => row[index] ?? 0;
+const cell = (row: Uint16Array, index: number) => row[index] ?? 0;
 
 /**
  * How many typing errors are forgiven between what was typed and a name: none in short words and in numbers, one from

@@ -27,7 +27,7 @@ const cutAtWord = (text: string) => text.replace(/(?<=\s)\S*$/u, "").trim();
 /** Cuts any text into words; what is no letter or digit separates them. */
 export function tokensOf(question: string): Tokens {
   const whole = question.replace(/\s+/gu, " ").trim();
-  const characters = [...whole];
+  const characters = Array.from(whole);
   const isCut = characters.length > longestQuestion;
   const text = isCut ? cutAtWord(characters.slice(0, longestQuestion).join("")) : whole;
   const tokens = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap((match): Token[] => {

@@ -214,12 +214,12 @@ function withoutSeats(places: readonly PlaceFact[]): readonly PlaceFact[] {
 function meaningOf(meanings: readonly Meaning[], hasTitle: boolean) {
   const some = (test: (meaning: Meaning) => unknown) => meanings.some((meaning) => Boolean(test(meaning)));
   const asks = new Set(meanings.flatMap(({ asks: asked }) => asked ?? []));
-  const told = meanings.filter(({ status }) => status !== undefined);
-  const all = told.flatMap(({ status }) => status ?? []);
+  const ofStatus = meanings.filter(({ status }) => status !== undefined);
+  const all = ofStatus.flatMap(({ status }) => status ?? []);
   const isWhen =
     asks.has("when") || (some(({ tense }) => tense) && all.includes("open") && !some(({ kinds }) => kinds));
   const status = isWhen ? [] : all;
-  const brought = isWhen ? told.flatMap(({ brings }) => brings ?? []) : [];
+  const brought = isWhen ? ofStatus.flatMap(({ brings }) => brings ?? []) : [];
   const explicit = new Set<MilestoneKind>([
     ...meanings.flatMap(({ kinds }) => kinds ?? []),
     ...brought,
@@ -238,7 +238,7 @@ function meaningOf(meanings: readonly Meaning[], hasTitle: boolean) {
     order.find((each) => tenses.includes(each as "done")) ??
     null;
   const isSigned = some(({ signed }) => signed) || (isSigning && asks.has("who"));
-  const topic = meanings.flatMap(({ topic: told }) => told ?? [])[0] ?? null;
+  const topic = meanings.flatMap((meaning) => meaning.topic ?? [])[0] ?? null;
   return {
     kinds,
     state,

@@ -1,6 +1,4 @@
 import { Cite } from "@citation-js/core";
-import "@citation-js/plugin-bibtex";
-import "@citation-js/plugin-csl";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -10,6 +8,10 @@ import { citationsText, citationText } from "#lib/exports/citation-text.ts";
 import { citedSources, type CitableStatement, type CitedSource } from "#lib/exports/citation.ts";
 import type { SourceReference } from "#lib/records/references.ts";
 import { citationSchema } from "#lib/records/statements.ts";
+
+// Each adds its formats to the reader.
+await import("@citation-js/plugin-bibtex");
+await import("@citation-js/plugin-csl");
 
 const kommune21: SourceReference = {
   id: "s0",
@@ -158,7 +160,7 @@ describe("independent readers", () => {
       .array(
         fc.oneof(
           fc.constantFrom(
-            ..."{}\\$&%#_^~\"'`@=,-<>?!()[]äöüßéñ„“–…€ ",
+            ...Array.from("{}\\$&%#_^~\"'`@=,-<>?!()[]äöüßéñ„“–…€ "),
             "--",
             "``",
             "''",
@@ -200,5 +202,5 @@ describe("independent readers", () => {
 });
 
 test("the reader would notice a broken entry", () => {
-  expect(() => readBibtex("@misc{x, title = {offen")).toThrow();
+  expect(() => readBibtex("@misc{x, title = {offen")).toThrow(/not supported or recogni/);
 });

@@ -17,8 +17,11 @@ const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 const list = <Entry>(entries: readonly Entry[]) => (entries.length > 0 ? [...entries] : undefined);
 const flag = (isSet: boolean) => (isSet ? true : undefined);
 
+/** Every field, also those that are left empty. */
+type Complete<Fields> = { [Field in keyof Required<Fields>]: Fields[Field] | undefined };
+
 /** The meaning as the questions' data have it. */
-function meaningOf({ understood }: Answer): ExpectedMeaning {
+function meaningOf({ understood }: Answer): Complete<ExpectedMeaning> {
   const { places, districts } = index.facts;
   return {
     intent: understood.intent,
@@ -39,10 +42,10 @@ function meaningOf({ understood }: Answer): ExpectedMeaning {
     meant: list(understood.corrections.flatMap(({ meant }) => meant)),
     unknown: list(understood.unknown),
     topic: understood.topic ?? undefined,
-  } as ExpectedMeaning;
+  };
 }
 
-function contentOf(answer: Answer): ExpectedAnswer {
+function contentOf(answer: Answer): Complete<ExpectedAnswer> {
   const { outcome, sure, possible, related, known, without, hubs, count, noHub, nearest, understood } =
     answer;
   const nearby = noHub.flatMap((each) => each.nearest.map(({ hub }) => hub.id));
@@ -57,7 +60,7 @@ function contentOf(answer: Answer): ExpectedAnswer {
     count: count ? [count.least, count.most] : undefined,
     nearest: list([...nearby, ...nearest]),
     cut: flag(understood.isCut),
-  } as ExpectedAnswer;
+  };
 }
 
 describe("the 120 questions", () => {

@@ -3,7 +3,6 @@ import { texts } from "../texts.ts";
 /** How a statement of the register is cited: the words of the citation itself, and of the box that offers it. */
 export const citationTexts = texts(
   {
-    register: "Hubregister",
     noDate: "ohne Datum",
     evidenceFor: (record: string, statement: string) => `Beleg für: ${record}, ${statement}`,
     inferred: "(vom Register aus den Worten der Quelle erschlossen)",
@@ -13,11 +12,10 @@ export const citationTexts = texts(
     accessed: (day: string) => `abgerufen am ${day}`,
     supplied: "In eckigen Klammern steht, was das Register ergänzt hat.",
     cite: "Zitieren",
-    citeOf: (what: string) => `Zitieren: ${what}`,
     credit: "Genannt wird die Quelle selbst und, wo sie nachgelesen wurde.",
     asText: "Quellenangabe",
     files: "Als Datei:",
-    file: { txt: "Text", bib: "BibTeX", json: "CSL-JSON" },
+    plainText: "reiner Text",
     permalink: "Dauerhafter Link",
     permalinkNote: "Er zeigt diese Fassung auch dann noch, wenn der Eintrag später geändert wird.",
     copy: "Kopieren",
@@ -25,7 +23,6 @@ export const citationTexts = texts(
     copied: "Kopiert",
   },
   {
-    register: "Hubregister",
     noDate: "no date",
     evidenceFor: (record: string, statement: string) => `Evidence for: ${record}, ${statement}`,
     inferred: "(inferred by the register from the source’s words)",
@@ -35,11 +32,10 @@ export const citationTexts = texts(
     accessed: (day: string) => `accessed on ${day}`,
     supplied: "Square brackets hold what the register supplied.",
     cite: "Cite this",
-    citeOf: (what: string) => `Cite: ${what}`,
     credit: "It credits the source itself and says where it was read.",
     asText: "Reference",
     files: "As a file:",
-    file: { txt: "Text", bib: "BibTeX", json: "CSL-JSON" },
+    plainText: "plain text",
     permalink: "Permanent link",
     permalinkNote: "It still shows this version when the entry is changed later.",
     copy: "Copy",
