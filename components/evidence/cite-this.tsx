@@ -31,13 +31,13 @@ export function CiteThis({ statement, cited, locale, accessed }: Props) {
   const linkId = `link-${statement.id}`;
   const { pathname, hash } = new URL(statement.permalink);
   return (
-    <div className="grid gap-4 text-sm">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 text-sm">
       {cited.map((source, at) => {
         const id = `cite-${statement.id}-${at}`;
         return (
           <div key={source.key}>
             {/* One click selects all of it. */}
-            <p id={id} className="border border-line bg-raised p-3 select-all">
+            <p id={id} className="wrap-anywhere border border-line bg-surface p-3 select-all">
               {citationText(source)}
             </p>
             <p className="mt-2 empty:hidden">
@@ -55,7 +55,7 @@ export function CiteThis({ statement, cited, locale, accessed }: Props) {
           {t.permalink}. {t.permalinkNote}
         </p>
         <p className="mt-1">
-          <a id={linkId} href={pathname + hash} className="break-all">
+          <a id={linkId} href={pathname + hash} className="wrap-anywhere">
             {statement.permalink}
           </a>
         </p>

@@ -38,7 +38,7 @@ export function AnswerNotes({ answer, locale }: { answer: Answer; locale: Locale
     <>
       {words.length > 0 && (
         <p className="text-sm text-muted">
-          {t.understoodAs} {words.join(" · ")}
+          {answer.outcome === "not-understood" ? t.onlyUnderstood : t.understoodAs} {words.join(" · ")}
         </p>
       )}
       {doubts.length > 0 && (

@@ -83,7 +83,7 @@ function Cards({ title, note, cards, total, context }: CardsProps) {
     <div className="mt-6">
       {title !== null && <h3 className="mb-2">{title}</h3>}
       {note !== undefined && <p className="mb-3 max-w-measure text-sm text-muted">{note}</p>}
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {cards.map((card) => (
           <AnswerCard key={card.milestone.id} card={card} context={context} level={title === null ? 3 : 4} />
         ))}
@@ -133,7 +133,9 @@ function Hubs({ answer, shown, locale, today }: Omit<Props, "base">) {
 /** Of several hubs those of which nothing was found. */
 function Without({ answer, locale }: Pick<Props, "answer" | "locale">) {
   const t = pressTexts(locale);
-  if (answer.without.length === 0) return null;
+  // Of a single hub the heading says it.
+  if (answer.without.length === 0 || (answer.outcome === "not-known" && answer.without.length === 1))
+    return null;
   return (
     <ul className="mt-6 grid max-w-measure gap-1">
       {answer.without.slice(0, mostShown.hubs).map(({ id, slug, name }) => {

@@ -21,12 +21,20 @@ export function either(words: readonly string[], locale: Locale): string {
 const districtName = ({ name }: DistrictFact, locale: Locale) =>
   /kreis/i.test(name) ? name : locale === "de" ? `Landkreis ${name}` : `district of ${name}`;
 
+/** Of many towns of one name the first ones, and how many there are beside them. */
+function few(names: readonly string[], locale: Locale): string[] {
+  if (names.length <= mostNames) return [...names];
+  const more = (names.length - mostNames).toLocaleString(locale);
+  return [...names.slice(0, mostNames), pressTexts(locale).moreOfThem(more)];
+}
+const mostNames = 4;
+
 /** What was understood, word by word; asked again, they are understood the same. */
 export function meaningWords({ understood, named }: Answer, locale: Locale): string[] {
   const t = pressTexts(locale);
   const { kinds, state, isOverdue, isSigned, status, intent, period, isNewestFirst, isFocus } = understood;
   const kindWords = hubTexts(locale).kinds;
-  const isOfHubs = intent === "hubs" || (intent === "count" && kinds.length === 0 && state === null);
+  const isOfHubs = intent === "hubs" || (intent === "count" && understood.isOfHubs);
   return [
     ...(intent === "count" ? [t.countWord] : []),
     ...(isSigned ? [t.signed] : []),
@@ -36,7 +44,10 @@ export function meaningWords({ understood, named }: Answer, locale: Locale): str
     ...(isOfHubs ? [t.hubsWord] : []),
     ...(intent === "status" ? [] : status.map((each) => hubsTexts(locale).status[each])),
     ...named.hubs.map(({ name }) => name),
-    ...named.places.map(({ label }) => label),
+    ...few(
+      named.places.map(({ label }) => label),
+      locale,
+    ),
     ...named.districts.map((district) => districtName(district, locale)),
     ...understood.states.map((iso) => stateName(iso, locale)),
     ...named.operators.map(({ name }) => name),
@@ -82,10 +93,7 @@ export function answerHeading(answer: Answer, shown: ShownAnswer, locale: Locale
       return t.noneFound;
     case "no-hub-there": {
       const [first] = noHub;
-      const names = new Set(noHub.map(({ place }) => place.name));
-      return names.size > 1 || !first || noHub.length === 1
-        ? t.noHubThere(either([...names], locale))
-        : t.noHubSeveral(first.place.name);
+      return first && noHub.length === 1 ? t.noHubThere(first.place.name) : t.noHubSeveral;
     }
     case "other-topic":
       return understood.topic ? t.topics[understood.topic] : t.notUnderstood;
@@ -120,14 +128,15 @@ function milestonesHeading(
   }
   const count = (number: number) => counted(t.milestones, number, locale);
   if (understood.period === null) return t.knows(count(sure.length));
-  return possible.length === 0
-    ? t.certainly(count(sure.length))
-    : `${t.certainly(count(sure.length))}, ${t.perhaps(count(possible.length))}`;
+  if (possible.length === 0) return t.certainly(count(sure.length));
+  if (sure.length === 0) return t.onlyPerhaps(count(possible.length));
+  return t.certainlyAndPerhaps(count(sure.length), possible.length.toLocaleString(locale));
 }
 
-/** "Keine Quelle im Register nennt eine Eröffnung für diese Zeit (2022)". */
-function notKnownHeading({ understood }: Answer, locale: Locale): string {
+/** "DigitalHub Zeitz: Keine Quelle im Register nennt eine Vereinbarung für diese Zeit (2022)". */
+function notKnownHeading({ understood, without }: Answer, locale: Locale): string {
   const t = pressTexts(locale);
+  const [hub] = without.length === 1 ? without : [];
   const { kinds, state, period } = understood;
   const what = kinds.length === 0 ? t.anyMilestone : either(kinds.map(t.one), locale);
   const stated =
@@ -139,7 +148,7 @@ function notKnownHeading({ understood }: Answer, locale: Locale): string {
         ? t.noCancellation(what)
         : what;
   const time = period === null ? "" : ` ${t.forThatTime(formatDate(period, locale))}`;
-  return t.noSource(stated) + time;
+  return `${hub ? `${hub.name}: ` : ""}${t.noSource(stated)}${time}`;
 }
 
 function countHeading({ count }: Answer, locale: Locale): string {

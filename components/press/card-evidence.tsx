@@ -44,10 +44,10 @@ function Evidence({
     <>
       <p>
         {group.map((citation) => (
-          <q key={citation.id} lang="de" className="quotes-none me-1 block">
+          <span key={citation.id} lang="de" className="block">
             {quoted(citation.wording, locale)}
             {citation.locator && ` (${citation.locator})`}
-          </q>
+          </span>
         ))}
       </p>
       <p className="text-sm">

@@ -7,6 +7,7 @@ import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import type { Answer } from "#lib/press/answer.ts";
+import type { Nearby } from "#lib/press/nearby.ts";
 import { mostShown } from "#lib/press/cards-queries.ts";
 
 interface Props {
@@ -113,6 +114,59 @@ function Choices({ answer: { understood }, locale }: Props) {
   ));
 }
 
+/** One place, and the hubs around it. */
+function Single({ answer: { noHub, outcome }, locale }: Props) {
+  const t = pressTexts(locale);
+  return noHub.map(({ place, nearest }) => (
+    <div key={place.key}>
+      <p>
+        {outcome !== "no-hub-there" && <>{t.noHubThere(place.name)}: </>}
+        <PlaceName place={place} locale={locale} />. {nearest.length > 0 && `${t.nearestHubs}:`}
+      </p>
+      <ul className="list-disc ps-5">
+        {nearest.map((near) => (
+          <li key={near.hub.id}>
+            <Near near={near} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+/** Several places, a line for each of the first of them. */
+function Several({ answer: { noHub, named }, locale }: Props) {
+  const t = pressTexts(locale);
+  const all = named.places.filter(({ located, partnerOf }) => located.length + partnerOf.length === 0);
+  return (
+    <ul className="grid list-disc gap-1 ps-5">
+      {noHub.map(({ place, nearest: [near] }) => (
+        <li key={place.key}>
+          <PlaceName place={place} locale={locale} />
+          {near && (
+            <>
+              ; {t.nearestHub} <Near near={near} locale={locale} />
+            </>
+          )}
+        </li>
+      ))}
+      {all.length > noHub.length && (
+        <li>{t.moreOfThem((all.length - noHub.length).toLocaleString(locale))}</li>
+      )}
+    </ul>
+  );
+}
+
+function Near({ near: { hub, town, kilometres }, locale }: { near: Nearby; locale: Locale }) {
+  return (
+    <>
+      <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>,{" "}
+      {!hub.name.includes(town.name) && `${town.name}, `}
+      {pressTexts(locale).kilometres(Math.round(kilometres).toLocaleString(locale))}
+    </>
+  );
+}
+
 /** Places without a hub: what is nearest, and what else their state has. */
 export function NoHub({ answer, locale }: Props) {
   const t = pressTexts(locale);
@@ -122,22 +176,11 @@ export function NoHub({ answer, locale }: Props) {
   const state = first && stateName(first.place.district.stateIso, locale);
   return (
     <div className="mt-4 grid max-w-measure gap-4">
-      {noHub.map(({ place, nearest }) => (
-        <div key={place.key}>
-          <p>
-            {outcome !== "no-hub-there" && <>{t.noHubThere(place.name)}: </>}
-            <PlaceName place={place} locale={locale} />. {nearest.length > 0 && `${t.nearestHubs}:`}
-          </p>
-          <ul className="list-disc ps-5">
-            {nearest.slice(0, noHub.length > 1 ? 1 : nearest.length).map(({ hub, town, kilometres }) => (
-              <li key={hub.id}>
-                <a href={href("hub", { slug: hub.slug }, locale)}>{hub.name}</a>, {town.name},{" "}
-                {t.kilometres(Math.round(kilometres).toLocaleString(locale))}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {noHub.length > 1 ? (
+        <Several answer={answer} locale={locale} />
+      ) : (
+        <Single answer={answer} locale={locale} />
+      )}
       <p className="text-sm text-muted">{t.distanceNote}</p>
       <Similar answer={answer} locale={locale} />
       {outcome === "no-hub-there" && state && hubs.length === 0 && noHub.length === 1 && (
