@@ -4,7 +4,6 @@ import { answerHeading } from "./answer-words.ts";
 import { answerId } from "./question-form.tsx";
 import { NoHub, Refusal } from "./refusal.tsx";
 import { HubList } from "#components/hubs/hub-list.tsx";
-import { counted } from "#lib/i18n/counted.ts";
 import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { pressTexts } from "#lib/i18n/messages/press.ts";
 import { hubQuery } from "#lib/hubs/filter.ts";
@@ -13,7 +12,8 @@ import { href } from "#lib/i18n/paths.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { milestoneQuery } from "#lib/milestones/filter.ts";
 import type { Answer } from "#lib/press/answer.ts";
-import { mostShown, type AnswerCard as Card, type ShownAnswer } from "#lib/press/cards-queries.ts";
+import type { AnswerCard as Card, ShownAnswer } from "#lib/press/cards-queries.ts";
+import { mostShown } from "#lib/press/most-shown.ts";
 import { chronologyFilters, hubsFilter } from "#lib/press/links.ts";
 
 interface Props {
@@ -90,7 +90,7 @@ function Cards({ title, note, cards, total, context }: CardsProps) {
       </div>
       {total > cards.length && (
         <p className="mt-3 text-sm text-muted">
-          {t.shownOf(cards.length.toLocaleString(locale), counted(t.milestones, total, locale))}
+          {t.shownOf(cards.length.toLocaleString(locale), total.toLocaleString(locale))}
         </p>
       )}
     </div>

@@ -8,7 +8,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { stateName } from "#lib/places/place-words.ts";
 import type { Answer } from "#lib/press/answer.ts";
 import type { Nearby } from "#lib/press/nearby.ts";
-import { mostShown } from "#lib/press/cards-queries.ts";
+import { mostShown } from "#lib/press/most-shown.ts";
 
 interface Props {
   answer: Answer;

@@ -7,6 +7,7 @@ import { statementKinds, type StatementKind } from "#lib/records/statements.ts";
 import { versionsThen, type PublicVersion } from "#lib/revisions/queries.ts";
 import type { Answer } from "./answer.ts";
 import type { MilestoneFact } from "./facts.ts";
+import { mostShown } from "./most-shown.ts";
 
 type Version = Extract<PublicVersion, { kind: StatementKind }>;
 
@@ -14,9 +15,6 @@ type Version = Extract<PublicVersion, { kind: StatementKind }>;
 export interface AnswerCard extends ListedMilestone {
   version: Version;
 }
-
-/** Of each part of an answer at most so many are shown; the rest stands in the chronology and the list of hubs. */
-export const mostShown = { sure: 6, possible: 4, related: 3, known: 3, hubs: 10 } as const;
 
 export interface ShownAnswer {
   cards: Record<"sure" | "possible" | "related" | "known", AnswerCard[]>;
