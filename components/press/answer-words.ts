@@ -21,6 +21,12 @@ export function either(words: readonly string[], locale: Locale): string {
 const districtName = ({ name }: DistrictFact, locale: Locale) =>
   /kreis/i.test(name) ? name : locale === "de" ? `Landkreis ${name}` : `district of ${name}`;
 
+/** What the events are called that are asked for by name. */
+function titlesOf({ understood, sure, possible }: Answer, locale: Locale): string[] {
+  if (understood.titles.length === 0) return [];
+  return [...new Set([...sure, ...possible].flatMap(({ title }) => title?.[locale] ?? []))];
+}
+
 /** Of many towns of one name the first ones, and how many there are beside them. */
 function few(names: readonly string[], locale: Locale): string[] {
   if (names.length <= mostNames) return [...names];
@@ -30,19 +36,26 @@ function few(names: readonly string[], locale: Locale): string[] {
 const mostNames = 4;
 
 /** What was understood, word by word; asked again, they are understood the same. */
-export function meaningWords({ understood, named }: Answer, locale: Locale): string[] {
+export function meaningWords(answer: Answer, locale: Locale): string[] {
+  const { understood, named } = answer;
   const t = pressTexts(locale);
   const { kinds, state, isOverdue, isSigned, status, intent, period, isNewestFirst, isFocus } = understood;
   const kindWords = hubTexts(locale).kinds;
   const isOfHubs = intent === "hubs" || (intent === "count" && understood.isOfHubs);
+  const isOfAnything = intent === "milestones" && kinds.length === 0 && state === null && period === null;
   return [
     ...(intent === "count" ? [t.countWord] : []),
     ...(isSigned ? [t.signed] : []),
     ...kinds.map((kind) => kindWords[kind]),
+    ...(isOfAnything ? [t.milestonesWord] : []),
+    ...titlesOf(answer, locale),
     ...(isOverdue ? [t.states.overdue] : state === null ? [] : [t.states[state]]),
     ...(intent === "status" ? [t.statusWord] : []),
     ...(isOfHubs ? [t.hubsWord] : []),
-    ...(intent === "status" ? [] : status.map((each) => hubsTexts(locale).status[each])),
+    // "eröffnet" would be an opening.
+    ...(intent === "status"
+      ? []
+      : status.map((each) => (each === "open" ? t.open : hubsTexts(locale).status[each]))),
     ...named.hubs.map(({ name }) => name),
     ...few(
       named.places.map(({ label }) => label),

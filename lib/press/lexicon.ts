@@ -109,7 +109,7 @@ const states: readonly Entry[] = [
   ],
   [
     "überfällig|überfällige|überfälligen|überfälliger|verspätet|verspätete|Verspätung|Verspätungen|Verzug|" +
-      "Verzögerung|Verzögerungen|overdue|delayed|delay|delays|late",
+      "Verzögerung|Verzögerungen|overdue|delayed|delay|delays",
     { state: "planned", overdue: true },
   ],
   [
@@ -222,7 +222,7 @@ const small: readonly Entry[] = [
     {},
   ],
   [
-    "the|a|an|and|or|is|are|be|been|being|do|does|it|its|there|here|on|by|please|tell|me|i|you|we|us|can|could|" +
+    "the|a|an|as|and|or|is|are|be|been|being|do|does|it|its|there|here|on|by|please|tell|me|i|you|we|us|can|could|" +
       "would|should|show|give|find|about|any|some|no|not|yet|so|far|until|since|before|after|between|than|that|" +
       "this|these|those|their|his|her|take|takes|took|place|begin|began|start date|year|years|month|months|days|" +
       "know|known|question|into|up|off|currently|now|today|ever|already|s",

@@ -30,10 +30,14 @@ export function subjectsOf(
 ): { subjects: Subjects; dropped: Match[] } {
   const named = matches.filter(({ names }) => names.length > 0);
   const hasCore = named.some((match) => isCore(match));
+  const areas = areasOf(named);
   const isExpected = (match: Match) =>
-    isCore(match) || !hasCore || leads(tokens, match.start, vocabulary) || isListed(match, named, tokens);
+    isCore(match) ||
+    !hasCore ||
+    leads(tokens, match.start, vocabulary) ||
+    isListed(match, named, tokens) ||
+    placesOf(match, facts).some((place) => isWithin(place, areas));
   const kept = named.filter(isExpected);
-  const areas = areasOf(kept);
   const choices: Subjects["choices"] = [];
   const namesakes: string[] = [];
   const targets: Target[] = [];
@@ -79,10 +83,7 @@ function meantBy(
   areas: readonly Area[],
   facts: PressFacts,
 ): { targets: Target[]; namesakes: string[]; isCore: boolean } {
-  const places = names.flatMap(({ target }) =>
-    target.as === "place" ? (facts.places.get(target.key) ?? []) : [],
-  );
-  const within = withoutSeats(placesWithin(places, areas));
+  const within = withoutSeats(placesWithin(placesOf({ names }, facts), areas));
   const others = names.filter(({ target }) => target.as !== "place");
   const [known, unknown] = [within.filter(isInRegister), within.filter((place) => !isInRegister(place))];
   const core = others.filter((name) => name.isCore);
@@ -99,6 +100,9 @@ function meantBy(
     isCore: true,
   };
 }
+
+const placesOf = ({ names }: Pick<Match, "names">, facts: PressFacts): PlaceFact[] =>
+  names.flatMap(({ target }) => (target.as === "place" ? (facts.places.get(target.key) ?? []) : []));
 
 function namesOf({ names }: Match, targets: readonly Target[]): Name[] {
   const keys = new Set(targets.map(keyOf));
@@ -120,11 +124,12 @@ function areasOf(matches: readonly Match[]): Area[] {
 
 /** Of several places of one name those in the areas that are named as well; all where none is. */
 function placesWithin(places: readonly PlaceFact[], areas: readonly Area[]): readonly PlaceFact[] {
-  const within = places.filter(({ district }) =>
-    areas.some((area) => (area.as === "state" ? area.iso === district.stateIso : area.key === district.key)),
-  );
+  const within = places.filter((place) => isWithin(place, areas));
   return within.length > 0 ? within : places;
 }
+
+const isWithin = ({ district }: PlaceFact, areas: readonly Area[]) =>
+  areas.some((area) => (area.as === "state" ? area.iso === district.stateIso : area.key === district.key));
 
 /** An association that is called like a municipality is meant only where the register tells something of it. */
 function withoutSeats(places: readonly PlaceFact[]): readonly PlaceFact[] {
