@@ -10,9 +10,7 @@ export const citationTexts = texts(
     citedAfter: (version: string, revision: string) =>
       `Zitiert nach: Hubregister, Fassung ${version}, Revision ${revision}`,
     accessed: (day: string) => `abgerufen am ${day}`,
-    supplied: "In eckigen Klammern steht, was das Register ergänzt hat.",
     cite: "Zitieren",
-    credit: "Genannt wird die Quelle selbst und, wo sie nachgelesen wurde.",
     asText: "Quellenangabe",
     files: "Als Datei:",
     plainText: "reiner Text",
@@ -30,9 +28,7 @@ export const citationTexts = texts(
     citedAfter: (version: string, revision: string) =>
       `Cited after: Hubregister, version ${version}, revision ${revision}`,
     accessed: (day: string) => `accessed on ${day}`,
-    supplied: "Square brackets hold what the register supplied.",
     cite: "Cite this",
-    credit: "It credits the source itself and says where it was read.",
     asText: "Reference",
     files: "As a file:",
     plainText: "plain text",
