@@ -11,7 +11,7 @@ interface Body {
 }
 
 interface Props {
-  view: HubView;
+  view: Pick<HubView, "references" | "locale">;
   body: Body;
   /** Leaves a place's district out. */
   short?: boolean;

@@ -4,6 +4,7 @@ import { drawsPoints, GermanyMap } from "#components/places/germany-map.tsx";
 import { MapHubList } from "#components/places/map-hub-list.tsx";
 import { MapLegend } from "#components/places/map-legend.tsx";
 import { StateCounts } from "#components/places/state-list.tsx";
+import { QuestionForm } from "#components/press/question-form.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { startTexts } from "#lib/i18n/messages/start.ts";
@@ -36,7 +37,10 @@ export function StartPage({ figures, states, hubs, latest, overdue, locale }: St
       title={t.title}
       lead={<StartLead figures={figures} locale={locale} />}
     >
-      <SearchForm locale={locale} />
+      <div className="grid gap-x-12 gap-y-6 md:grid-cols-2">
+        <SearchForm locale={locale} />
+        <QuestionForm locale={locale} isOnStart />
+      </div>
       <section
         aria-labelledby="map-title"
         className="mt-10 grid items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]"

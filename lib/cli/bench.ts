@@ -84,9 +84,11 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor
 
 /**
  * `npm run bench`: requests per second of a hub's page beside an empty prerendered page of the same Next, in turn so
- * that a machine that slows down slows both; and what the page makes a browser load.
+ * that a machine that slows down slows both; and what the page makes a browser load. `npm run bench -- press` measures
+ * the answers of the press desk instead.
  */
-export async function run(): Promise<number> {
+export async function run([part]: readonly string[] = []): Promise<number> {
+  if (part === "press") return (await import("./bench-press.ts")).run();
   environment();
   Object.assign(process.env, { NODE_ENV: "production" });
   endOnSignals(130);
