@@ -10,7 +10,7 @@ import { displayedDate, timeline } from "#lib/records/plans.ts";
 
 /** The plans before a milestone with the delay, or what became of a plan. */
 export function CardHistory({ card, context }: { card: Card; context: CardContext }) {
-  const { milestone, siblings } = card;
+  const { milestone, owner, siblings } = card;
   const { references, locale } = context;
   const t = pressTexts(locale);
   const { entries, undated } = timeline(siblings);
@@ -27,6 +27,8 @@ export function CardHistory({ card, context }: { card: Card; context: CardContex
               <li key={plan.id}>
                 {milestoneName(plan, locale)}: <DateText date={displayedDate(plan)} locale={locale} />
                 <SourceMarks
+                  record={owner}
+                  statementId={plan.id}
                   citations={plan.citations}
                   references={references}
                   locale={locale}
@@ -48,6 +50,8 @@ export function CardHistory({ card, context }: { card: Card; context: CardContex
           {milestoneName(follower, locale)} ({t.states[follower.state]}):{" "}
           <DateText date={displayedDate(follower)} locale={locale} />
           <SourceMarks
+            record={owner}
+            statementId={follower.id}
             citations={follower.citations}
             references={references}
             locale={locale}

@@ -89,6 +89,7 @@ function cardOf(
   const [operator] = version.kind === "network" ? version.record.operators : [];
   const owner = {
     kind: version.kind,
+    id: record.id,
     slug: record.slug,
     name: record.name,
     nameEn: version.kind === "network" ? version.record.nameEn : record.name,
