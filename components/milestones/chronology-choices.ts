@@ -13,7 +13,7 @@ import { states } from "#lib/places/states.ts";
 import { milestoneStates } from "#lib/records/statements.ts";
 
 export type ChoiceField = "kind" | "year" | "state" | "status" | "precision" | "operator" | "theme";
-const choiceFields = ["kind", "year", "state", "status", "precision", "operator", "theme"] as const;
+export const choiceFields = ["kind", "year", "state", "status", "precision", "operator", "theme"] as const;
 
 /** What can be chosen: what some milestone has, and what is chosen already though nothing has it. */
 export function choicesOf(
@@ -65,19 +65,22 @@ export function choicesOf(
 /**
  * The filters in force, in the order of the form. The clocks are none of them: their banner has its own way back.
  * @param hubName of the hub that the address names; null where there is none
+ * @param addressOf of the view under another filter; of the list unless told
  */
 export function activeFilters(
   filter: MilestoneFilter,
   options: ChronologyOptions,
   hubName: string | null,
   locale: Locale,
+  addressOf: (filter: MilestoneFilter) => string = (other) =>
+    href("milestones", {}, locale, milestoneQuery(other)),
 ): ActiveFilter[] {
   const t = milestoneTexts(locale).filter;
   const choices = choicesOf(options, filter, locale);
   const active = (field: ChoiceField | "hub", name: string): ActiveFilter => ({
     key: field,
     label: `${t[field]}: ${name}`,
-    without: href("milestones", {}, locale, milestoneQuery({ ...filter, [field]: null, page: 1 })),
+    without: addressOf({ ...filter, [field]: null, page: 1 }),
   });
   const chosen = choiceFields.flatMap((field) => {
     if (filter[field] === null) return [];

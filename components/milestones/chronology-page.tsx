@@ -3,12 +3,11 @@ import { ChronologyCount } from "./chronology-count.tsx";
 import { ChronologyFilter } from "./chronology-filter.tsx";
 import { ChronologySubscriptions } from "./chronology-subscriptions.tsx";
 import { ChronologyViews } from "./chronology-views.tsx";
+import { FilterRemarks } from "./filter-remarks.tsx";
 import { MilestoneTable } from "./milestone-table.tsx";
 import { ClockBanner } from "#components/clocks/clock-banner.tsx";
-import { quoted } from "#components/evidence/quoted.ts";
 import { ActiveFilters } from "#components/ui/active-filters.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { noClocks } from "#lib/clocks/clocks.ts";
@@ -76,7 +75,7 @@ export function ChronologyPage({ found, filter, ignored, options, hubName, perPa
         />
       </div>
       <ClockBanner locale={locale} asked={filter} clocks={clocks} back={back} />
-      <Remarks ignored={ignored} asked={filter.page} page={found.page} locale={locale} />
+      <FilterRemarks ignored={ignored} asked={filter.page} page={found.page} locale={locale} />
       {found.total === 0 ? (
         <Nothing clocks={clocks} isFiltered={active.length > 0} back={back} locale={locale} />
       ) : (
@@ -153,6 +152,7 @@ function Exports({ filter, locale }: { filter: MilestoneFilter; locale: Locale }
   return (
     <p className="mb-4 text-sm print:hidden">
       {t.exportAs} <a href={href("milestonesCsv", {}, locale, query)}>CSV</a> ·{" "}
+      <a href={href("milestonesCsv", {}, locale, { ...query, dialect: "excel" })}>{t.excel}</a> ·{" "}
       <a href={href("milestonesJson", {}, locale, query)}>JSON</a>
     </p>
   );
@@ -183,27 +183,5 @@ function Nothing({ clocks: { stand, wissen }, isFiltered, back, locale }: Nothin
     <EmptyState title={title}>
       <a href={back}>{more.emptyBack}</a> {more.emptyOr} {all}.
     </EmptyState>
-  );
-}
-
-interface RemarksProps {
-  ignored: readonly IgnoredParameter<MilestoneField>[];
-  asked: number;
-  page: number;
-  locale: Locale;
-}
-
-/** What of the address was left out of account. */
-function Remarks({ ignored, asked, page, locale }: RemarksProps) {
-  const t = milestoneTexts(locale);
-  if (ignored.length === 0 && asked <= page) return null;
-  const what = ignored.map(({ field, value }) => `${t.filter[field]} ${quoted(value.slice(0, 60), locale)}`);
-  return (
-    <div className="mb-6">
-      <Notice tone="info">
-        {what.length > 0 && <p>{t.ignored(what.join(", "))}</p>}
-        {asked > page && <p>{t.lastPage(page.toLocaleString(locale))}</p>}
-      </Notice>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The internal chain as files. Pure. */
+import { csvLine } from "#lib/exports/csv-dialect.ts";
 import type { ExportedEntry } from "./queries.ts";
 
 export const exportFormats = ["csv", "jsonl"] as const;
@@ -20,13 +21,4 @@ export function exportLine({ sequence, text, hash, previousHash }: ExportedEntry
   const told = JSON.parse(text) as Record<string, unknown>;
   const fields = { ...told, sequence, hash, previousHash, text, details: JSON.stringify(told["details"]) };
   return csvLine(columns.map((column) => (fields as Record<string, unknown>)[column] ?? ""));
-}
-
-/** Every field in quotes (RFC 4180); one that a spreadsheet would take for a formula gets an apostrophe before it. */
-function csvLine(fields: readonly unknown[]): string {
-  const quoted = fields.map((field) => {
-    const text = String(field).replace(/^(?=[=+\-@\t\r])/, "'");
-    return `"${text.replaceAll('"', '""')}"`;
-  });
-  return `${quoted.join(",")}\r\n`;
 }

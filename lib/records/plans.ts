@@ -45,11 +45,11 @@ function endsOf(milestone: Milestone, milestones: readonly Milestone[]): Milesto
 }
 
 /**
- * The done start of operation or opening that fulfils a plan for either although no source links the two: the first
- * of them. An operation that ended before the plan's date does not, because then the plan is for a new beginning.
+ * Every done start of operation and opening that may fulfil a plan for either although no source links the two, first to
+ * last. An operation that ended before the plan's date is none of them, because then the plan is for a new beginning.
  */
-function fulfilledBy(plan: Milestone, milestones: readonly Milestone[]): Milestone | null {
-  if (plan.state !== "planned" || !isOperation(plan)) return null;
+export function fulfillingEvents(plan: Milestone, milestones: readonly Milestone[]): Milestone[] {
+  if (plan.state !== "planned" || !isOperation(plan)) return [];
   const closures = milestones.filter((other) => other.kind === "closure" && other.state === "done");
   const ended = (event: Milestone) =>
     closures.some(
@@ -57,9 +57,12 @@ function fulfilledBy(plan: Milestone, milestones: readonly Milestone[]): Milesto
         compareDates(displayedDate(event), displayedDate(closure)) === "before" &&
         compareDates(displayedDate(closure), displayedDate(plan)) === "before",
     );
-  const events = milestones.filter((other) => isOperation(other) && other.state === "done" && !ended(other));
-  return inOrder(events)[0] ?? null;
+  return inOrder(milestones.filter((other) => isOperation(other) && other.state === "done" && !ended(other)));
 }
+
+/** The first of them; null where nothing fulfils the plan without a link. */
+const fulfilledBy = (plan: Milestone, milestones: readonly Milestone[]): Milestone | null =>
+  fulfillingEvents(plan, milestones)[0] ?? null;
 
 /**
  * What became of a milestone that is not done, on a day ("2022-04-01", Europe/Berlin).

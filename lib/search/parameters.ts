@@ -8,6 +8,12 @@ import { stateBySlug } from "#lib/places/states.ts";
 /** What `searchParams` gives: a parameter may be missing or repeated. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** The parameters of an address, for those who get it whole. */
+export function readAddress(url: string): SearchParams {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
+}
+
 /** A parameter as text: the first of a repeated one, undefined for a missing or empty one. */
 export function single(value: SearchParams[string]): string | undefined {
   const [first] = [value].flat();

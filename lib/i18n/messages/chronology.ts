@@ -43,6 +43,7 @@ export const chronologyTexts = texts(
     emptyBack: "Zum heutigen Stand",
     emptyOr: "oder",
     exportAs: "Diese Auswahl als",
+    excel: "CSV für Excel",
   },
   {
     more: "More filters and earlier days",
@@ -83,5 +84,6 @@ export const chronologyTexts = texts(
     emptyBack: "Back to today",
     emptyOr: "or",
     exportAs: "This selection as",
+    excel: "CSV for Excel",
   },
 );
