@@ -1,22 +1,24 @@
 /** Which hubs a claim speaks of. Pure. */
 import { compareDates, type DateBounds } from "#lib/dates/compare.ts";
 import { happenedBy, type Certainty } from "#lib/dates/certainty.ts";
-import type { Facts, HubFacts, OwnedClaim } from "#lib/evidence/facts.ts";
+import type { Facts, HubFacts, NetworkFacts, OwnedClaim } from "#lib/evidence/facts.ts";
 import type { Window } from "./evidence.ts";
 
 /** What is counted by a claim; claims of one scope have the same `key`, and only these are compared. */
 export type Scope =
   | { key: string; kind: "hubs"; hubs: readonly HubFacts[]; operators: Operators | null }
   | { key: string; kind: "carriers"; carrierIds: readonly string[] }
-  /** Nothing says whose carriers are meant. */
+  /** Nothing says whose hubs or carriers are meant. */
   | { key: string; kind: "open" };
 
 /** Who operates the hubs of a scope, where that is what it speaks of. */
 export type Operators = ReadonlySet<string>;
 
-/** An operator of a hub or a network, as the head of its family. */
+/** The scopes of a register. */
 export interface Scopes {
   of(claim: OwnedClaim): Scope;
+  /** The hubs that a network takes together. */
+  ofNetwork(network: NetworkFacts): Extract<Scope, { kind: "hubs" }>;
   /** Whether a hub was in such hands in a window. */
   isOperated(hub: HubFacts, operators: Operators, window: Window): Certainty;
 }
@@ -49,20 +51,21 @@ export function scopesOf(facts: Facts): Scopes {
       else byHead.set(head, [hub]);
     }
   const made = new Map<string, Scope>();
-  const kept = (key: string, make: () => Scope): Scope => {
-    const known = made.get(key) ?? make();
+  const kept = <Made extends Scope>(key: string, make: () => Made): Made => {
+    // One key always makes one kind of scope.
+    const known = (made.get(key) as Made | undefined) ?? make();
     made.set(key, known);
     return known;
   };
 
-  function operatedBy(all: readonly string[], stateIso: string | null): Scope {
+  function operatedBy(all: readonly string[], stateIso: string | null) {
     const operators = [...new Set(all)].toSorted();
     const key = `operators:${operators.join("+")}${stateIso === null ? "" : `:${stateIso}`}`;
     return kept(key, () => {
       const hubs = new Set(operators.flatMap((head) => byHead.get(head) ?? []));
       return {
         key,
-        kind: "hubs",
+        kind: "hubs" as const,
         hubs: [...hubs].filter((hub) => stateIso === null || hub.stateIso === stateIso),
         operators: new Set(operators),
       };
@@ -74,15 +77,28 @@ export function scopesOf(facts: Facts): Scopes {
     if (basis === "carriers") {
       if (kind !== "organisation" || scope === "state") return { key: `carriers:${claim.id}`, kind: "open" };
       const key = `carriers:${record.id}`;
-      return kept(key, () => ({ key, kind: "carriers", carrierIds: record.carriers.map(({ id }) => id) }));
+      return kept(key, () => ({
+        key,
+        kind: "carriers" as const,
+        carrierIds: record.carriers.map(({ id }) => id),
+      }));
     }
     if (scope === "state" && stateIso !== null) {
       const key = `state:${stateIso}`;
-      return kept(key, () => ({ key, kind: "hubs", hubs: byState.get(stateIso) ?? [], operators: null }));
+      return kept(key, () => ({
+        key,
+        kind: "hubs" as const,
+        hubs: byState.get(stateIso) ?? [],
+        operators: null,
+      }));
     }
     if (kind === "organisation") return operatedBy([headOf(record.id)], null);
-    return operatedBy(heads(record), kind === "network" ? record.stateIso : null);
+    // Without an operator nobody knows which hubs are meant, and two such records need not mean the same.
+    if (heads(record).length === 0) return { key: `open:${record.id}`, kind: "open" };
+    return kind === "network" ? ofNetwork(record) : operatedBy(heads(record), null);
   }
+
+  const ofNetwork = (network: NetworkFacts) => operatedBy(heads(network), network.stateIso);
 
   function isOperated(hub: HubFacts, operators: Operators, window: Window): Certainty {
     const ties = hub.operators
@@ -91,7 +107,7 @@ export function scopesOf(facts: Facts): Scopes {
     return ties.includes("certain") ? "certain" : ties.includes("possible") ? "possible" : "impossible";
   }
 
-  return { of, isOperated };
+  return { of, ofNetwork, isOperated };
 }
 
 /** Whether something that lasted from one date to another was so in a window; without dates it always was. */
