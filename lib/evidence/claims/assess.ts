@@ -13,7 +13,6 @@ import {
   type EvidenceReader,
   type HubCount,
 } from "./count.ts";
-import { joinedOf } from "./evidence.ts";
 import { orderOf, type HubOrder } from "./order.ts";
 import { saidOf, type Said } from "./said.ts";
 import { scopesOf, type Scope, type Scopes } from "./scope.ts";
@@ -129,6 +128,6 @@ function atLeastOrExactly(
   if (min >= value) return "agrees";
   if (max >= value) return "undecided";
   if (kind !== "hub" || basis === "carriers") return "differs";
-  const joined = joinedOf(evidence(record, basis));
+  const joined = evidence(record, basis).joined;
   return joined !== null && happenedBy(joined, said.latest) === "certain" ? "differs" : "undecided";
 }

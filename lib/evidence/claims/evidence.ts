@@ -20,6 +20,12 @@ export interface Evidence {
   signs: readonly Sign[];
   /** Each takes it off again, unless a sign surely came later. */
   ends: readonly Sign[];
+  /** The days between which the first of the signs placed it there; null where there is none. */
+  joined: DateBounds | null;
+  /** The sign that is surely there first. */
+  surest: Sign | null;
+  /** The one that may be there first. */
+  first: Sign | null;
 }
 
 /**
@@ -70,10 +76,11 @@ export function evidenceOf(
     // It was planned before it was called off.
     milestone.state === "cancelled" ? { ...read(milestone), earliest: null } : read(milestone);
   const isLast = ({ id }: Milestone) => !milestones.some(({ follows }) => follows === id);
-  return {
-    signs: milestones.filter(isSign[basis]).map(sign),
-    ends: milestones.filter((milestone) => isEnd[basis](milestone) && isLast(milestone)).map(read),
-  };
+  const signs = milestones.filter(isSign[basis]).map(sign);
+  const ends = milestones.filter((milestone) => isEnd[basis](milestone) && isLast(milestone)).map(read);
+  const [surest, first] = [firstBy("latest", signs), firstBy("earliest", signs)];
+  const joined = surest && first && { earliest: first.earliest, latest: surest.latest };
+  return { signs, ends, joined, surest, first };
 }
 
 /** Days, both inclusive; without an earliest, all up to the latest. */
@@ -95,7 +102,16 @@ export interface Standing {
  * Whether a hub stood on a basis in a window.
  * @param everCounts a hub that left it again may count too: of orders, nobody says whether those that ended are counted
  */
-export function standingIn({ signs, ends }: Evidence, window: Window, everCounts = false): Standing {
+export function standingIn(evidence: Evidence, window: Window, everCounts = false): Standing {
+  const { signs, ends, joined, surest, first } = evidence;
+  if (joined === null) return { certainty: "impossible", because: null, ended: null };
+  if (ends.length === 0) {
+    // Nearly all: a register asks this for every hub and every claim.
+    if (happenedBy(joined, window.latest) === "impossible")
+      return { certainty: "impossible", because: first, ended: null };
+    const isSure = window.earliest !== null && happenedBy(joined, window.earliest) === "certain";
+    return { certainty: isSure ? "certain" : "possible", because: surest, ended: null };
+  }
   const hasEnded = (sign: Sign, end: Sign) =>
     !sign.lasts &&
     window.earliest !== null &&
@@ -137,11 +153,4 @@ function firstBy(bound: "earliest" | "latest", signs: readonly Sign[]): Sign | n
     )
       first = sign;
   return first;
-}
-
-/** The days between which a hub came onto a basis: the first of its signs did it. Null where none does. */
-export function joinedOf({ signs }: Evidence): DateBounds | null {
-  if (signs.length === 0) return null;
-  const earliest = firstBy("earliest", signs)?.earliest ?? null;
-  return { earliest, latest: firstBy("latest", signs)?.latest ?? null };
 }

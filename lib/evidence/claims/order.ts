@@ -2,7 +2,7 @@
 import type { DateBounds } from "#lib/dates/compare.ts";
 import { compareDates } from "#lib/dates/compare.ts";
 import type { HubFacts } from "#lib/evidence/facts.ts";
-import { joinedOf, type Evidence, type HubBasis, type Window } from "./evidence.ts";
+import type { Evidence, HubBasis, Window } from "./evidence.ts";
 import type { ClaimVerdict, EvidenceReader } from "./count.ts";
 import type { Scope, Scopes } from "./scope.ts";
 
@@ -31,13 +31,13 @@ export function orderOf(
   window: Window,
   { evidence, scopes }: { evidence: EvidenceReader; scopes: Scopes },
 ): HubOrder {
-  const own = joinedOf(evidence(hub, basis));
+  const own = evidence(hub, basis).joined;
   const before: string[] = [];
   const maybe: string[] = [];
   for (const other of hubs) {
     if (other.id === hub.id) continue;
     const theirs = evidence(other, basis);
-    const joined = joinedOf(theirs);
+    const joined = theirs.joined;
     if (joined === null) continue;
     const tie = operators === null ? "certain" : scopes.isOperated(other, operators, window);
     if (tie === "impossible") continue;

@@ -1,7 +1,7 @@
 /** Places that sources give hubs: who is the first, the second, the seventh. Pure. */
 import type { HubFacts } from "#lib/evidence/facts.ts";
 import type { EvidenceReader } from "#lib/evidence/claims/count.ts";
-import { joinedOf, type HubBasis } from "#lib/evidence/claims/evidence.ts";
+import type { HubBasis } from "#lib/evidence/claims/evidence.ts";
 import { compareDates, type DateBounds } from "#lib/dates/compare.ts";
 import { findingOf, sideOf, type Finding, type FindingReason } from "./finding.ts";
 import type { ScopedClaim } from "./counts.ts";
@@ -63,7 +63,7 @@ function againstDates(group: readonly Place[], evidence: EvidenceReader): Findin
   let latest: { place: Place; joined: DateBounds } | null = null;
   for (const ofValue of Map.groupBy(group, ({ claim }) => claim.value).values()) {
     const dated = ofValue.flatMap((place) => {
-      const joined = joinedOf(evidence(place.hub, place.basis));
+      const joined = evidence(place.hub, place.basis).joined;
       return joined ? [{ place, joined }] : [];
     });
     for (const { place, joined } of dated) {
