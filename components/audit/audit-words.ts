@@ -4,6 +4,7 @@ import type { AuditEntryView } from "#lib/audit/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { auditTexts } from "#lib/i18n/messages/audit.ts";
 import { changesetTexts } from "#lib/i18n/messages/changesets.ts";
+import { contradictionTexts } from "#lib/i18n/messages/contradictions.ts";
 import { deskPlaceTexts } from "#lib/i18n/messages/desk-places.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 
@@ -57,6 +58,7 @@ function named(details: Readonly<Record<string, unknown>>, locale: Locale): stri
   const codes: Readonly<Record<string, Words>> = {
     kind: { ...changesetTexts(locale).kinds, ...deskPlaceTexts(locale).kinds, ...t.kinds },
     what: t.exports,
+    rule: contradictionTexts(locale).rules,
   };
   return Object.entries(details)
     .filter(([key, value]) => value !== undefined && value !== null && !silent.includes(key))

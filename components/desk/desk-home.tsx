@@ -17,6 +17,7 @@ import { deskHomeTexts } from "#lib/i18n/messages/desk-home.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { displayedDate } from "#lib/records/plans.ts";
+import { ContradictionRows } from "./contradiction-rows.tsx";
 import { RowLink, WorkRow, WorkSection } from "./work-list.tsx";
 
 interface DeskHomeProps {
@@ -138,6 +139,12 @@ function partsOf(props: Props): Part[] {
       total: home.changesets.total,
       isCut: cut(home.changesets),
       rows: changesetRows(props),
+    },
+    {
+      key: "contradictions",
+      total: home.contradictions.total,
+      isCut: cut(home.contradictions),
+      rows: <ContradictionRows rows={home.contradictions.rows} locale={locale} />,
     },
     drafts("waiting"),
     drafts("scheduled"),

@@ -10,6 +10,7 @@ export type DeskSection =
   | "deskDrafts"
   | RecordKind
   | "deskPlaces"
+  | "deskContradictions"
   | "deskLinks"
   | "deskChangesets"
   | "deskBulk"
@@ -34,6 +35,7 @@ const groups: readonly (readonly [
   [
     "tools",
     [
+      ["deskContradictions", "desk.see"],
       ["deskLinks", "desk.see"],
       ["deskChangesets", "desk.see"],
       ["deskBulk", "changesets.edit"],

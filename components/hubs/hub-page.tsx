@@ -1,5 +1,6 @@
 import { HubClaims } from "./hub-claims.tsx";
 import { HubContact } from "./hub-contact.tsx";
+import { HubFindings } from "./hub-findings.tsx";
 import { HubLead } from "./hub-lead.tsx";
 import { HubOffers, HubWorkplaces } from "./hub-offers.tsx";
 import { HubOperators, HubPartners } from "./hub-partners.tsx";
@@ -37,6 +38,7 @@ export function HubPage({ view, version, changedAt }: HubPageProps) {
       breadcrumbs={[{ label: shellTexts(locale).navigation.hubs, href: href("hubs", {}, locale) }]}
     >
       <HubStatus view={view} />
+      <HubFindings view={view} />
       <HubTimeline view={view} />
       {hub.partners.length > 0 && <HubPartners view={view} />}
       {hub.operators.length > 0 && <HubOperators view={view} />}

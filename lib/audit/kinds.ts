@@ -25,6 +25,8 @@ export const auditKinds = [
   "changeset-undone",
   "setting-changed",
   "place-changed",
+  /** An editor's note to a finding became public. */
+  "note-released",
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -3,12 +3,12 @@
  * need: with 10,000 hubs the relations of whole records took six times as long.
  */
 import { testimonyOf, type Testimonies } from "#lib/clocks/testimony.ts";
-import { Prisma, type PrismaClient } from "#lib/db/generated/client.ts";
+import type { Prisma, PrismaClient } from "#lib/db/generated/client.ts";
 import { saidOf } from "#lib/evidence/claims/said.ts";
 import type { Facts, HubFacts, NetworkFacts, OrganisationFacts } from "#lib/evidence/facts.ts";
 import {
   byPosition,
-  citationSelect,
+  type citationSelect,
   citations,
   citationsFromRows,
   claimSelect,
@@ -37,7 +37,7 @@ export async function registerFacts(client: PrismaClient, today: string): Promis
     comparableThemes(client),
     comparableWorkplaces(client),
     client.source.findMany({ select: { id: true, published: true } }),
-    client.theme.findMany({ select: { id: true, labelDe: true, aliases: { select: { text: true } } } }),
+    namesOfThemes(client),
   ]);
   const operators = await hubOperators(client);
   const known = Object.fromEntries(
@@ -75,9 +75,7 @@ export async function registerFacts(client: PrismaClient, today: string): Promis
       claims: read(ofOrganisations.get(organisation.id)),
     })),
     sources: known,
-    themes: Object.fromEntries(
-      themes.map(({ id, labelDe, aliases }) => [id, { labelDe, aliases: aliases.map(({ text }) => text) }]),
-    ),
+    themes,
     today,
   };
   return {
@@ -85,6 +83,22 @@ export async function registerFacts(client: PrismaClient, today: string): Promis
     testimonies: await testimonies(client, milestones, known),
     claimsKnown: await firstDays(client, claims, { sources: known, today }),
   };
+}
+
+/** Whether some network has a plan for its hubs. */
+export const hasNetworkPlans = async (client: PrismaClient): Promise<boolean> =>
+  (await client.milestone.count({ where: { state: "planned", network: listed }, take: 1 })) > 0;
+
+/** What themes are called. */
+export async function namesOfThemes(client: PrismaClient, ids?: readonly string[]): Promise<Facts["themes"]> {
+  if (ids?.length === 0) return {};
+  const themes = await client.theme.findMany({
+    where: ids ? { id: { in: [...ids] } } : {},
+    select: { id: true, labelDe: true, aliases: { select: { text: true } } },
+  });
+  return Object.fromEntries(
+    themes.map(({ id, labelDe, aliases }) => [id, { labelDe, aliases: aliases.map(({ text }) => text) }]),
+  );
 }
 
 type Bodies = {

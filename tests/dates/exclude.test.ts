@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber, dayParts, readIsoDay, twoDigits } from "#lib/dates/calendar.ts";
-import { bounds, readEdtf, writeEdtf, type Edtf, endsFrom } from "#lib/dates/edtf.ts";
+import { bounds, readEdtf, writeEdtf, endsFrom } from "#lib/dates/edtf.ts";
 import { datesExclude } from "#lib/dates/exclude.ts";
 import { dayPeriod, partPeriod, periodDays, yearPeriod, type Period } from "#lib/dates/period.ts";
 
@@ -77,7 +77,7 @@ const anyDate: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(anyPeriod, fc.boolean())
     .map(([period, approximate]) => writeEdtf({ kind: "plain", period, approximate })),
-  anyPart.map((part) => writeEdtf({ kind: "without-year", ...part, day: 0 } as Edtf)),
+  anyPart.map((part) => writeEdtf({ kind: "without-year", ...part, day: 0 })),
   fc.integer({ min: dayNumber(2020, 1, 1), max: dayNumber(2020, 12, 31) }).map((day) => {
     const { month, day: dayOfMonth } = dayParts(day);
     return `XXXX-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;

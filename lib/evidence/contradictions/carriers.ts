@@ -22,7 +22,7 @@ export function carrierFindings(organisation: OrganisationFacts): Finding[] {
       findingOf(
         reason,
         [sideOf(record, "claims", claim.id), list],
-        [claim.value, states, others],
+        [claim.value, states, others, carriers.length],
         [claim.id],
       ),
     ];

@@ -45,7 +45,7 @@ export const reasons = {
   /** The same of plans: a hub may have been planned before anybody said so. */
   "evidence-against-order": { rule: "order", verdict: "tension" },
   "order-bases-differ": { rule: "order", verdict: "consistent" },
-  /** Numbers: claimed, states, organisations. */
+  /** Numbers: claimed, states, organisations, all. */
   "carriers-of-two-kinds": { rule: "carriers", verdict: "consistent" },
   "carriers-of-one-kind": { rule: "carriers", verdict: "consistent" },
   "more-carriers-listed": { rule: "carriers", verdict: "contradiction" },
@@ -123,4 +123,15 @@ export function findingOf(
 ): Finding {
   const { rule, verdict } = reasons[reason];
   return { key: `${rule}:${ids.toSorted().join("+")}`, rule, verdict, reason, sides, numbers };
+}
+
+/** The rule that made a key; null for one that no rule of today makes. */
+export const ruleOfKey = (key: string): FindingRule | null =>
+  findingRules.find((rule) => key.startsWith(`${rule}:`)) ?? null;
+
+/** How many findings there are of each verdict. */
+export function countByVerdict(findings: readonly Finding[]): Record<FindingVerdict, number> {
+  const counts = { contradiction: 0, tension: 0, undecided: 0, consistent: 0 };
+  for (const { verdict } of findings) counts[verdict] += 1;
+  return counts;
 }

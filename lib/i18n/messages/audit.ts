@@ -53,6 +53,7 @@ export const auditTexts = texts(
       "changeset-undone": "Änderungssatz rückgängig gemacht",
       "setting-changed": "Einstellung geändert",
       "place-changed": "Ort geändert",
+      "note-released": "Anmerkung freigegeben",
     },
     methods: {
       password: "mit Kennwort",
@@ -106,6 +107,8 @@ export const auditTexts = texts(
         `${who} hat die Einstellung ${whom} geändert${how}.`,
       "place-changed": (who: string, whom: string, how: string) =>
         `${who} hat einen Ort geändert: ${whom}${how}.`,
+      "note-released": (who: string, _: string, how: string) =>
+        `${who} hat eine Anmerkung zu einem Widerspruch freigegeben${how}.`,
     },
     settings: { "four-eyes": "Vier-Augen-Prinzip" },
     yes: "an",
@@ -130,6 +133,7 @@ export const auditTexts = texts(
       validUntilBefore: "gültig bis zuvor",
       successors: "Nachfolger",
       successorsBefore: "Nachfolger zuvor",
+      rule: "Regel",
     },
     exports: { audit: "Protokoll", records: "Einträge" },
     refused: "abgewiesen",
@@ -186,6 +190,7 @@ export const auditTexts = texts(
       "changeset-undone": "Changeset undone",
       "setting-changed": "Setting changed",
       "place-changed": "Place changed",
+      "note-released": "Note released",
     },
     methods: {
       password: "by password",
@@ -231,6 +236,8 @@ export const auditTexts = texts(
       "setting-changed": (who: string, whom: string, how: string) =>
         `${who} changed the setting ${whom}${how}.`,
       "place-changed": (who: string, whom: string, how: string) => `${who} changed a place: ${whom}${how}.`,
+      "note-released": (who: string, _: string, how: string) =>
+        `${who} released a note to a contradiction${how}.`,
     },
     settings: { "four-eyes": "Four eyes" },
     yes: "on",
@@ -255,6 +262,7 @@ export const auditTexts = texts(
       validUntilBefore: "valid until before",
       successors: "successors",
       successorsBefore: "successors before",
+      rule: "rule",
     },
     exports: { audit: "audit log", records: "entries" },
     refused: "refused",

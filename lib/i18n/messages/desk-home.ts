@@ -31,6 +31,10 @@ export const deskHomeTexts = texts(
         title: "Änderungssätze zur Freigabe",
         note: "Viele Änderungen auf einmal, von anderen vorgeschlagen.",
       },
+      contradictions: {
+        title: "Widersprüche",
+        note: "Anmerkungen, die auf Ihre Freigabe warten, und was die Regeln finden, ohne dass jemand es erklärt hat.",
+      },
       waiting: { title: "Von Ihnen eingereicht", note: "Wartet darauf, dass jemand anderes es freigibt." },
       scheduled: {
         title: "Zur Veröffentlichung vorgemerkt",
@@ -90,6 +94,8 @@ export const deskHomeTexts = texts(
       "focus-theme": "ein Schwerpunkt",
       workplaces: "die Zahl der Arbeitsplätze",
     },
+    noteWaits: (author: string, when: string) => `Anmerkung von ${author}, geschrieben ${when}`,
+    explain: "Erklären",
     linkUse: (names: string) => `genannt bei: ${names}`,
     done: {
       confirmed: (name: string) => `Danke. „${name}“ ist für zwölf Monate bestätigt.`,
@@ -114,6 +120,10 @@ export const deskHomeTexts = texts(
       open: { title: "Your drafts", note: "Begun and not submitted yet. Only you can submit them." },
       review: { title: "Waiting for your review", note: "Submitted by others, the longest-waiting first." },
       changesets: { title: "Changesets to review", note: "Many changes taken together, proposed by others." },
+      contradictions: {
+        title: "Contradictions",
+        note: "Notes that wait for your release, and what the rules find without anybody having explained it.",
+      },
       waiting: { title: "Submitted by you", note: "Waits for somebody else to publish it." },
       scheduled: { title: "Scheduled for publication", note: "Becomes public by itself at the time given." },
       unverified: {
@@ -170,6 +180,8 @@ export const deskHomeTexts = texts(
       "focus-theme": "a focus theme",
       workplaces: "the number of workplaces",
     },
+    noteWaits: (author: string, when: string) => `note by ${author}, written ${when}`,
+    explain: "Explain",
     linkUse: (names: string) => `named by: ${names}`,
     done: {
       confirmed: (name: string) => `Thank you. “${name}” is confirmed for twelve months.`,
