@@ -27,16 +27,18 @@ export function ClaimCard({ shown, named, references, locale }: Props) {
   return (
     <article id={id} aria-labelledby={`${id}-title`} className="border-t border-line-strong py-5">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h3 id={`${id}-title`} className="font-normal">
-          <span lang="de">{quoted(claim.citations[0]?.wording ?? "", locale)}</span>
-        </h3>
-        <SourceMarks
-          citations={claim.citations}
-          references={references}
-          locale={locale}
-          scope="claim"
-          statement={read}
-        />
+        <div>
+          <h3 id={`${id}-title`} className="inline font-normal">
+            <span lang="de">{quoted(claim.citations[0]?.wording ?? "", locale)}</span>
+          </h3>
+          <SourceMarks
+            citations={claim.citations}
+            references={references}
+            locale={locale}
+            scope="claim"
+            statement={read}
+          />
+        </div>
         <ClaimBadge verdict={judged.verdict} locale={locale} />
       </div>
       <p className="mt-1 text-sm text-muted">

@@ -37,8 +37,9 @@ export function ClaimWorking({ shown, named, references, locale }: Props) {
       ) : (
         <>
           <p>
-            {t.counted} {t.bases[claim.basis]}
-            {count.hubs && ` ${scopeWords(shown, locale)}`}.{" "}
+            {claim.basis === "carriers"
+              ? t.countedCarriers
+              : t.counted(scopeWords(shown, locale), t.bases[claim.basis])}{" "}
             {said.by === "register" && count.hubs && t.unknownDay(formatDate({ edtf: said.latest }, locale))}
           </p>
           <p className="mt-2 text-base">

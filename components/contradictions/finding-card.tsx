@@ -48,10 +48,11 @@ export function FindingCard({ shown, references, locale, heading: Heading = "h4"
             locale={locale}
           />
         ))}
+        {/* Beside a single side there is room; two sides share one line below them. */}
+        <p className={sides.length > 1 ? "max-w-measure md:col-span-2" : undefined}>
+          <strong className="font-semibold">{t.why}</strong> {reasonWords(shown, locale)}
+        </p>
       </div>
-      <p className="mt-3 max-w-measure">
-        <strong className="font-semibold">{t.why}</strong> {reasonWords(shown, locale)}
-      </p>
       {children}
     </article>
   );
@@ -83,18 +84,27 @@ function Side({ side, scope, references, locale }: SideProps) {
           statement={text}
         />
       </p>
-      {side.statements.length === 1 && <Words citations={citations} locale={locale} />}
+      {side.statements.length === 1 && (
+        <Words citations={citations} isClaim={side.statements[0]?.list === "claims"} locale={locale} />
+      )}
       <p className="mt-1 text-sm text-muted">{whoAndWhen(side, citations, references, locale)}</p>
     </div>
   );
 }
 
+interface WordsProps {
+  citations: readonly Citation[];
+  /** The date of a claim is when it was said, which stands below it. */
+  isClaim: boolean;
+  locale: Locale;
+}
+
 /** The sources' own words, each with its reading of the date where it has one. */
-function Words({ citations, locale }: { citations: readonly Citation[]; locale: Locale }) {
+function Words({ citations, isClaim, locale }: WordsProps) {
   return citations.map(({ id, wording, date }) => (
     <p key={id} className="mt-1">
       <span lang="de">{quoted(wording, locale)}</span>
-      {date && <span className="text-muted"> → {formatDate(date, locale)}</span>}
+      {date && !isClaim && <span className="text-muted"> → {formatDate(date, locale)}</span>}
     </p>
   ));
 }
@@ -109,9 +119,8 @@ function whoAndWhen(
   const [first] = statements;
   if (first?.list === "claims")
     return `${speakerLabel(first.statement, references, locale)}, ${saidOn(first.statement, references, locale)}`;
-  const ids = new Set(citations.map(({ sourceId }) => sourceId));
-  return [...ids]
-    .flatMap((id) => references.sources[id] ?? [])
-    .map((source) => `${publisherLabel(source, locale)}, ${sourceDay(source, locale)}`)
-    .join("; ");
+  const sources = citations.flatMap(({ sourceId }) => references.sources[sourceId] ?? []);
+  // Two undated texts of one publisher need not be told apart here; their marks do it.
+  const said = sources.map((source) => `${publisherLabel(source, locale)}, ${sourceDay(source, locale)}`);
+  return [...new Set(said)].join("; ");
 }

@@ -54,8 +54,8 @@ export function sideText(side: ShownSide, references: References, locale: Locale
   const texts = side.statements.map((statement) => statementText(statement, references, locale, owner));
   const [first] = side.statements;
   if (first?.list === "carriers") return `${contradictionTexts(locale).carriersListed} ${texts.join(", ")}`;
-  // Of one milestone with several readings, the reading is what matters; it stands with its citation.
-  if (first?.list === "milestones" && first.citations.length < first.statement.citations.length)
+  // Its date stands with the citations, each of which may read it differently.
+  if (first?.list === "milestones")
     return `${milestoneName(first.statement, locale)}, ${hubTexts(locale).states[first.statement.state]}`;
   return texts.join(", ");
 }

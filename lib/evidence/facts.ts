@@ -3,7 +3,7 @@ import type { Testimonies } from "#lib/clocks/testimony.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import type { NetworkRecord } from "#lib/networks/record.ts";
 import type { OrganisationRecord } from "#lib/organisations/record.ts";
-import type { Claim, Milestone, StatementKind } from "#lib/records/statements.ts";
+import type { Claim, StatementKind } from "#lib/records/statements.ts";
 
 type Operator = Pick<HubRecord["operators"][number], "role" | "organisationId" | "since" | "until">;
 
@@ -63,17 +63,4 @@ export function claimsOf({ hubs, networks, organisations }: Facts): OwnedClaim[]
       record.claims.map((claim) => ({ kind: "organisation" as const, record, claim })),
     ),
   ];
-}
-
-/** All records with their milestones. */
-export function timelinesOf({
-  hubs,
-  networks,
-  organisations,
-}: Facts): { record: RecordRef; milestones: readonly Milestone[] }[] {
-  const of = (kind: StatementKind) => (record: { id: string; milestones: readonly Milestone[] }) => ({
-    record: { kind, id: record.id },
-    milestones: record.milestones,
-  });
-  return [...hubs.map(of("hub")), ...networks.map(of("network")), ...organisations.map(of("organisation"))];
 }

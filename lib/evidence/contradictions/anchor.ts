@@ -16,10 +16,6 @@ export const findingAnchor = (key: string): string =>
 export const claimHref = (record: RecordRef, claimId: string, locale: Locale): string =>
   `${href("contradictions", {}, locale, { record: recordParameter(record) })}#${claimAnchor(claimId)}`;
 
-/** A finding, on the page of one of its records alone. */
-export const findingHref = (record: RecordRef, key: string, locale: Locale): string =>
-  `${href("contradictions", {}, locale, { record: recordParameter(record) })}#${findingAnchor(key)}`;
-
 /** What the rules find about one record. */
 export const recordFindingsHref = (record: RecordRef, locale: Locale): string =>
   `${href("contradictions", {}, locale, { record: recordParameter(record) })}#findings`;

@@ -3,6 +3,7 @@ import type { HubFacts } from "#lib/evidence/facts.ts";
 import type { EvidenceReader } from "#lib/evidence/claims/count.ts";
 import type { HubBasis } from "#lib/evidence/claims/evidence.ts";
 import { compareDates, type DateBounds } from "#lib/dates/compare.ts";
+import { claimBases } from "#lib/records/statements.ts";
 import { findingOf, sideOf, type Finding, type FindingReason } from "./finding.ts";
 import type { ScopedClaim } from "./counts.ts";
 
@@ -14,9 +15,11 @@ export interface Place extends ScopedClaim {
 
 /** What the places of one scope say of one another, and of the hubs' dates. */
 export function orderFindings(places: readonly Place[], evidence: EvidenceReader): Finding[] {
-  const byBasis = [...Map.groupBy(places, ({ basis }) => basis).values()].map((group) =>
-    group.toSorted(byValue),
-  );
+  const grouped = Map.groupBy(places, ({ basis }) => basis);
+  // In one order, whatever that of the records is: what is compared first stays so.
+  const byBasis = claimBases
+    .filter((basis) => basis !== "carriers")
+    .map((basis) => (grouped.get(basis) ?? []).toSorted(byValue));
   return [
     ...byBasis.flatMap((group) => [
       ...placesTwice(group, evidence),
@@ -85,7 +88,9 @@ function acrossBases(groups: readonly (readonly Place[])[]): Finding[] {
     const others = groups.slice(0, at).flatMap((each) => each.slice(0, 2));
     return group.flatMap((place) => {
       const other = others.find(({ hub }) => hub.id !== place.hub.id);
-      return other ? [finding("order-bases-differ", other, place)] : [];
+      if (!other) return [];
+      const [lower, higher] = byValue(other, place) <= 0 ? [other, place] : [place, other];
+      return [finding("order-bases-differ", lower, higher)];
     });
   });
 }
