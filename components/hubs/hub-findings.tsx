@@ -14,7 +14,7 @@ export function HubFindings({ view: { hub, judged, locale } }: { view: HubView }
     .map((verdict) => counted(t.verdictCounts[verdict], judged.findings[verdict], locale));
   if (parts.length === 0) return null;
   return (
-    <p className="border-t border-line py-3 text-sm">
+    <p className="border-t border-line py-4 text-sm lg:ps-62">
       {t.recordFindings(conjunction(locale).format(parts))}{" "}
       <a href={recordFindingsHref({ kind: "hub", id: hub.id }, locale)}>{t.toFindings}</a>
     </p>

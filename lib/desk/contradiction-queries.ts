@@ -3,7 +3,7 @@ import { isLimited, type Person } from "#lib/auth/policy.ts";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
 import type { Cut, Extent } from "#lib/desk/queries.ts";
 import type { JudgedFinding } from "#lib/evidence/judged.ts";
-import { explainedKeys, waitingNotes, type DeskNote } from "#lib/evidence/note-queries.ts";
+import { notedKeys, waitingNotes, type DeskNote } from "#lib/evidence/note-queries.ts";
 import { shownEvidence, type ShownFinding } from "#lib/evidence/shown-queries.ts";
 
 export type ToExplain =
@@ -11,7 +11,8 @@ export type ToExplain =
   | { kind: "finding"; found: Pick<ShownFinding, "finding" | "sides"> };
 
 /**
- * Notes that this person may release, the longest-waiting first, then contradictions and tensions without a public note.
+ * Notes that this person may release, the longest-waiting first, then contradictions and tensions to which nobody has written
+ * yet.
  * Nothing for an editor with limits: findings reach over records, and nobody with limits may explain them.
  */
 export async function explanationsToGive(
@@ -20,13 +21,10 @@ export async function explanationsToGive(
   { person, fourEyes, extent }: { person: Person; fourEyes: boolean; extent: Extent },
 ): Promise<Cut<ToExplain>> {
   if (isLimited(person)) return { rows: [], total: 0 };
-  const [waiting, explained] = await Promise.all([
-    waitingNotes(client, { person, fourEyes }),
-    explainedKeys(client),
-  ]);
+  const [waiting, noted] = await Promise.all([waitingNotes(client, { person, fourEyes }), notedKeys(client)]);
   const notes = waiting.filter(({ mayRelease }) => mayRelease);
   const open = findings.filter(
-    ({ verdict, key }) => (verdict === "contradiction" || verdict === "tension") && !explained.has(key),
+    ({ verdict, key }) => (verdict === "contradiction" || verdict === "tension") && !noted.has(key),
   );
   const from = (extent.page - 1) * extent.perPage;
   const rows = [...notes, ...open].slice(from, from + extent.perPage);

@@ -49,17 +49,10 @@ export async function publishedNotes(
   return notes;
 }
 
-/** Keys of findings that a published note explains. */
-export const explainedKeys = async (client: PrismaClient): Promise<Set<string>> =>
-  new Set(await notedKeys(client, { approvedAt: { not: null } }));
-
-async function notedKeys(client: PrismaClient, where: Prisma.FindingNoteWhereInput): Promise<string[]> {
-  const rows = await client.findingNote.findMany({
-    where,
-    select: { findingKey: true },
-    distinct: ["findingKey"],
-  });
-  return rows.map(({ findingKey }) => findingKey);
+/** Keys of findings that have a note, be it public or still waiting. */
+export async function notedKeys(client: PrismaClient): Promise<Set<string>> {
+  const rows = await client.findingNote.findMany({ select: { findingKey: true }, distinct: ["findingKey"] });
+  return new Set(rows.map(({ findingKey }) => findingKey));
 }
 
 interface Reader {
@@ -85,7 +78,7 @@ export async function notesWithoutFinding(
   reader: Reader,
 ): Promise<DeskNote[]> {
   const there = new Set(keys);
-  const lost = (await notedKeys(client, {})).filter((key) => !there.has(key));
+  const lost = [...(await notedKeys(client))].filter((key) => !there.has(key));
   return notesTo(client, lost, reader);
 }
 
