@@ -8,7 +8,7 @@ import type { Facts, RecordRef } from "#lib/evidence/facts.ts";
 import type { StateIso } from "#lib/places/states.ts";
 
 /** How many hubs a working names in each of its lists; how many there are, it always says. */
-export const mostNamed = 30;
+export const mostNamed = 10;
 
 /** The first of a list, and how many there are. */
 export interface Cut<Entry> {

@@ -1,4 +1,5 @@
 /** What the rules on claims and contradictions say of the register as it is public now, kept until it changes. */
+import { randomUUID } from "node:crypto";
 import { berlinDay } from "#lib/dates/today.ts";
 import { database } from "#lib/db/client.ts";
 import { hubFindings } from "#lib/evidence/contradictions/find.ts";
@@ -15,12 +16,39 @@ import type { HubRecord } from "#lib/hubs/record.ts";
 import type { References } from "#lib/records/references.ts";
 import { keepUntilChanged } from "./page-cache.ts";
 
-/** All claims with their verdicts and all findings; the day is part of what is kept, because "overdue" follows it. */
+interface Kept {
+  state: string;
+  judged: Promise<Judged>;
+}
+
+// One for the process, also when Next evaluates this module once per bundle.
+const shared = globalThis as typeof globalThis & { hubregisterJudgement?: Kept };
+
+/**
+ * All claims with their verdicts and all findings. Next keeps only a name for the state of the register, and the process
+ * what the rules say of that state: with 10,000 hubs, having Next read it anew for each request took longer than the page.
+ */
 export async function judgement(): Promise<Judged> {
+  const state = await registerState();
+  if (shared.hubregisterJudgement?.state === state) return shared.hubregisterJudgement.judged;
+  const kept = { state, judged: judgeRegister() };
+  shared.hubregisterJudgement = kept;
+  // Who comes next tries again; whoever waits for it hears of the failure.
+  kept.judged.catch(() => {
+    if (shared.hubregisterJudgement === kept) delete shared.hubregisterJudgement;
+  });
+  return kept.judged;
+}
+
+/** Another one once something was published or the day has changed, because "overdue" follows the day. */
+async function registerState(): Promise<string> {
   "use cache";
   keepUntilChanged();
-  return judge(await registerFacts(database(), berlinDay(new Date())));
+  return randomUUID();
 }
+
+const judgeRegister = async (): Promise<Judged> =>
+  judge(await registerFacts(database(), berlinDay(new Date())));
 
 /** The verdicts on these claims. */
 export const claimVerdicts = async (ids: readonly string[]): Promise<ClaimVerdicts> =>

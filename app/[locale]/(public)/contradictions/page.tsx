@@ -19,7 +19,7 @@ import { judgement } from "#lib/server/judgement.ts";
 /** The filter is read from the address: complete HTML in one piece, rendered for each request. */
 export const instant = false;
 
-const claimsPerPage = 20;
+const claimsPerPage = 10;
 const findingsPerPage = 20;
 
 interface Props {
