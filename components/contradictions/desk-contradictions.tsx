@@ -9,9 +9,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { findingAnchor } from "#lib/evidence/contradictions/anchor.ts";
+import { deskFindingHref, findingAnchor } from "#lib/evidence/contradictions/anchor.ts";
 import { findingQuery, type FindingFilter } from "#lib/evidence/contradictions/filter.ts";
-import { ruleOfKey } from "#lib/evidence/contradictions/finding.ts";
+import { ruleOfKey, type Finding } from "#lib/evidence/contradictions/finding.ts";
 import { longestFindingNote } from "#lib/evidence/note.ts";
 import type { DeskNote } from "#lib/evidence/note-queries.ts";
 import type { Shown, ShownFinding } from "#lib/evidence/shown-queries.ts";
@@ -32,6 +32,8 @@ interface Props {
   /** Notes to the findings shown. */
   notes: readonly DeskNote[];
   waiting: readonly DeskNote[];
+  /** The findings that these are about. */
+  waitedFor: readonly Finding[];
   /** Notes whose finding the rules no longer make. */
   lost: readonly DeskNote[];
   fourEyes: boolean;
@@ -118,11 +120,13 @@ function NoteRow({
   note,
   isLost = false,
   filter,
+  waitedFor,
   release,
   locale,
-}: { note: DeskNote; isLost?: boolean } & Pick<Props, "filter" | "release" | "locale">) {
+}: { note: DeskNote; isLost?: boolean } & Pick<Props, "filter" | "waitedFor" | "release" | "locale">) {
   const t = deskContradictionTexts(locale);
   const rule = ruleName(note.findingKey, locale);
+  const finding = waitedFor.find(({ key }) => key === note.findingKey);
   return (
     <WorkRow
       title={rule}
@@ -135,9 +139,11 @@ function NoteRow({
       actions={
         isLost ? undefined : (
           <>
-            <a href={findingAddress(note, filter, locale)} className="inline-flex min-h-11 items-center">
-              {t.toFinding} <span className="sr-only">{t.of(rule)}</span>
-            </a>
+            {finding && (
+              <a href={deskFindingHref(finding, locale)} className="inline-flex min-h-11 items-center">
+                {t.toFinding} <span className="sr-only">{t.of(rule)}</span>
+              </a>
+            )}
             {note.mayRelease && (
               <form action={release}>
                 <input type="hidden" name="locale" value={locale} />
@@ -156,13 +162,6 @@ function NoteRow({
     />
   );
 }
-
-/** Within the page where the finding is on it; the page of its rule otherwise. */
-const findingAddress = ({ findingKey }: DeskNote, filter: FindingFilter, locale: Locale) => {
-  const rule = ruleOfKey(findingKey) ?? undefined;
-  const query = filter.record === null && filter.rule === null ? { rule } : findingQuery(filter);
-  return `${href("deskContradictions", {}, locale, query)}#${findingAnchor(findingKey)}`;
-};
 
 function NoteTexts({ note, locale }: { note: DeskNote; locale: Locale }) {
   const t = deskContradictionTexts(locale);

@@ -1,7 +1,7 @@
 import { InstantText } from "#components/dates/instant-text.tsx";
 import { recordName, verdictWords } from "#components/contradictions/finding-words.ts";
 import type { ToExplain } from "#lib/desk/contradiction-queries.ts";
-import { findingAnchor } from "#lib/evidence/contradictions/anchor.ts";
+import { deskFindingHref } from "#lib/evidence/contradictions/anchor.ts";
 import { ruleOfKey } from "#lib/evidence/contradictions/finding.ts";
 import { contradictionTexts } from "#lib/i18n/messages/contradictions.ts";
 import { deskHomeTexts } from "#lib/i18n/messages/desk-home.ts";
@@ -20,9 +20,6 @@ export function ContradictionRows({ rows, locale }: { rows: readonly ToExplain[]
   );
 }
 
-const address = (key: string, anchor: string, locale: Locale) =>
-  `${href("deskContradictions", {}, locale, { rule: ruleOfKey(key) ?? undefined })}#${anchor}`;
-
 function NoteRow({
   note: { findingKey, author, createdAt },
   locale,
@@ -30,7 +27,7 @@ function NoteRow({
   const t = deskHomeTexts(locale);
   const rule = ruleOfKey(findingKey);
   const title = rule ? contradictionTexts(locale).rules[rule] : findingKey;
-  const to = address(findingKey, "waiting", locale);
+  const to = `${href("deskContradictions", {}, locale)}#waiting`;
   const [before = "", after = ""] = t.noteWaits(author, "|").split("|");
   return (
     <WorkRow
@@ -52,7 +49,7 @@ function FindingRow({
   locale,
 }: Pick<Extract<ToExplain, { kind: "finding" }>, "found"> & { locale: Locale }) {
   const t = deskHomeTexts(locale);
-  const to = address(finding.key, findingAnchor(finding.key), locale);
+  const to = deskFindingHref(finding, locale);
   const names = [...new Set(sides.map(({ record }) => recordName(record, locale)))].join(", ");
   return (
     <WorkRow

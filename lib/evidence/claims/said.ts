@@ -12,14 +12,17 @@ export interface Said extends DateBounds {
 
 /**
  * The reading that a citation gives, else the day of its source, else any day up to the one on which the register first
- * told it. A reading that is open at its end is closed by what came after it was said: the source, then the register.
+ * told it; of several citations the first that tells. A reading that is open at its end is closed by what came after it
+ * was said: the source, then the register.
  */
 export function saidOf(
   { id, citations }: Pick<Claim, "id" | "citations">,
   { sources, claimsKnown, today }: Pick<Facts, "sources" | "claimsKnown" | "today">,
 ): Said {
-  const [published = null] = citations.flatMap(({ sourceId }) => sources[sourceId]?.published ?? []);
-  const reading = citations.find(({ date }) => date)?.date;
+  const dated = citations.find(({ date }) => date);
+  const days = (dated ? [dated] : citations).flatMap(({ sourceId }) => sources[sourceId]?.published ?? []);
+  const [published = null] = days;
+  const reading = dated?.date;
   if (!reading && published !== null) return { earliest: published, latest: published, by: "source" };
   const earliest = reading?.earliest ?? null;
   if (reading?.latest) return { earliest, latest: reading.latest, by: "reading" };

@@ -21,6 +21,8 @@ export const instant = false;
 
 const claimsPerPage = 10;
 const findingsPerPage = 20;
+/** Of one record all are shown at once, so that links to one of them lead there. */
+const mostOfRecord = 200;
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -37,8 +39,9 @@ export default async function Contradictions({ searchParams }: Props) {
   const [params, locale] = await Promise.all([searchParams, currentLocale()]);
   const { filter, ignored } = readFindingFilter(params);
   const selected = selectJudged(await judgement(), filter);
-  const claims = pageOf(selected.claims, filter.claims, claimsPerPage);
-  const findings = pageOf(selected.findings, filter.page, findingsPerPage);
+  const extent = (perPage: number) => (filter.record === null ? perPage : mostOfRecord);
+  const claims = pageOf(selected.claims, filter.claims, extent(claimsPerPage));
+  const findings = pageOf(selected.findings, filter.page, extent(findingsPerPage));
   const client = database();
   const [shown, notes] = await Promise.all([
     shownEvidence(client, { claims: claims.rows, findings: findings.rows }),

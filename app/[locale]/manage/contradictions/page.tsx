@@ -11,6 +11,7 @@ import {
   pageOf,
   readFindingFilter,
   selectJudged,
+  type FindingFilter,
 } from "#lib/evidence/contradictions/filter.ts";
 import { mayWriteNotes } from "#lib/evidence/note.ts";
 import { releaseNoteAction, writeNoteAction } from "#lib/evidence/note-actions.ts";
@@ -27,7 +28,8 @@ import { settings } from "#lib/settings/store.ts";
 /** Rendered for each request and sent in one piece. */
 export const instant = false;
 
-const perPage = 20;
+/** Of one record all are shown at once, so that links to one of them lead there. */
+const perPage = ({ record }: FindingFilter) => (record === null ? 20 : 200);
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
@@ -50,7 +52,7 @@ export default async function DeskContradictionsRoute({
   const { rows, total, page, pages } = pageOf(
     selectJudged(judged, { ...filter, claim: null }).findings,
     filter.page,
-    perPage,
+    perPage(filter),
   );
   const reader = { person, fourEyes };
   const [shown, notes, waiting, lost] = await Promise.all([
@@ -67,6 +69,7 @@ export default async function DeskContradictionsRoute({
       reader,
     ),
   ]);
+  const waitedFor = new Set(waiting.map(({ findingKey }) => findingKey));
   const t = deskContradictionTexts(locale);
   const mayWrite = mayWriteNotes(person);
   return (
@@ -89,6 +92,7 @@ export default async function DeskContradictionsRoute({
         filter={filter}
         notes={notes}
         waiting={waiting}
+        waitedFor={judged.findings.filter(({ key }) => waitedFor.has(key))}
         lost={lost}
         fourEyes={fourEyes}
         done={done}
