@@ -52,6 +52,13 @@ export const guardedActions: Readonly<Record<string, GuardedAction>> = {
   "lib/drafts/review-actions.ts#publishNow": plain("drafts.publish"),
   "lib/drafts/review-actions.ts#restore": foreignHub({ version: "1" }),
   "lib/drafts/review-actions.ts#withdraw": plain("drafts.edit"),
+  "lib/evidence/note-actions.ts#releaseNoteAction": plain("drafts.publish"),
+  "lib/evidence/note-actions.ts#writeNoteAction": {
+    permission: "drafts.edit",
+    takesState: true,
+    // Any finding at all: only those without limits write to them.
+    foreign: { finding: "overdue:sangerhausen-start-of-operation", de: "fremd", en: "foreign" },
+  },
   "lib/links/actions.ts#recheckAction": plain("drafts.edit"),
   "lib/people/actions.ts#changePersonRole": withState("people.edit"),
   "lib/people/actions.ts#disableAccount": plain("people.edit"),
@@ -103,6 +110,7 @@ export const guardedRoutes: Readonly<Record<string, GuardedRoute>> = {
   "/[locale]/manage/bulk": { permission: "changesets.edit" },
   "/[locale]/manage/changesets": { permission: "desk.see" },
   "/[locale]/manage/changesets/[id]": { permission: "desk.see", params: { id: "none" }, status: 404 },
+  "/[locale]/manage/contradictions": { permission: "desk.see" },
   // It says that there is no access, to everybody.
   "/[locale]/manage/denied": { permission: "desk.see", status: 403 },
   "/[locale]/manage/drafts": { permission: "desk.see" },

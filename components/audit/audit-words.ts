@@ -4,6 +4,7 @@ import type { AuditEntryView } from "#lib/audit/queries.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { auditTexts } from "#lib/i18n/messages/audit.ts";
 import { changesetTexts } from "#lib/i18n/messages/changesets.ts";
+import { contradictionTexts } from "#lib/i18n/messages/contradictions.ts";
 import { deskPlaceTexts } from "#lib/i18n/messages/desk-places.ts";
 import { deskTexts } from "#lib/i18n/messages/desk.ts";
 import { reportTexts } from "#lib/i18n/messages/reports.ts";
@@ -59,6 +60,7 @@ function named(details: Readonly<Record<string, unknown>>, locale: Locale): stri
     kind: { ...changesetTexts(locale).kinds, ...deskPlaceTexts(locale).kinds, ...t.kinds },
     what: t.exports,
     decision: reportTexts(locale).states,
+    rule: contradictionTexts(locale).rules,
   };
   return Object.entries(details)
     .filter(([key, value]) => value !== undefined && value !== null && !silent.includes(key))

@@ -21,6 +21,7 @@ import type { Locale } from "#lib/i18n/locale.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { displayedDate } from "#lib/records/plans.ts";
 import { recordName } from "#lib/reports/subject.ts";
+import { ContradictionRows } from "./contradiction-rows.tsx";
 import { RowLink, WorkRow, WorkSection } from "./work-list.tsx";
 
 interface DeskHomeProps {
@@ -145,6 +146,12 @@ function partsOf(props: Props): Part[] {
       rows: changesetRows(props),
     },
     { key: "reports", total: home.reports.total, isCut: cut(home.reports), rows: reportRows(props) },
+    {
+      key: "contradictions",
+      total: home.contradictions.total,
+      isCut: cut(home.contradictions),
+      rows: <ContradictionRows rows={home.contradictions.rows} locale={locale} />,
+    },
     drafts("waiting"),
     drafts("scheduled"),
     {

@@ -11,6 +11,7 @@ export type DeskSection =
   | "deskReports"
   | RecordKind
   | "deskPlaces"
+  | "deskContradictions"
   | "deskLinks"
   | "deskChangesets"
   | "deskBulk"
@@ -36,6 +37,7 @@ const groups: readonly (readonly [
   [
     "tools",
     [
+      ["deskContradictions", "desk.see"],
       ["deskLinks", "desk.see"],
       ["deskChangesets", "desk.see"],
       ["deskBulk", "changesets.edit"],

@@ -11,9 +11,9 @@ import { reportHref, type RecordAddress } from "#lib/reports/address.ts";
 import type { Citation } from "#lib/records/statements.ts";
 
 interface Marks {
-  /** The record that holds the statement, and the statement's id: there an error is reported. */
+  /** The record that holds the statement, and the statement's id (null for several at once): there an error is reported. */
   record: RecordAddress;
-  statementId: string;
+  statementId: string | null;
   citations: readonly Citation[];
   references: Pick<References, "sources">;
   locale: Locale;

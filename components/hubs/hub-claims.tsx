@@ -5,7 +5,7 @@ import { hubTexts } from "#lib/i18n/messages/hub.ts";
 import { recordTexts } from "#lib/i18n/messages/records.ts";
 
 /** What documents claim about counts and orders in the hub's record. */
-export function HubClaims({ view: { hub, references, locale, numbers } }: { view: HubView }) {
+export function HubClaims({ view: { hub, references, locale, numbers, judged } }: { view: HubView }) {
   const t = hubTexts(locale);
   return (
     <HubSection id="claims" title={t.sections.claims}>
@@ -15,6 +15,7 @@ export function HubClaims({ view: { hub, references, locale, numbers } }: { view
         references={references}
         locale={locale}
         numbers={numbers}
+        verdicts={judged?.verdicts}
       />
     </HubSection>
   );

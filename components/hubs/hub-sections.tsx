@@ -1,5 +1,6 @@
 import { HubClaims } from "./hub-claims.tsx";
 import { HubContact } from "./hub-contact.tsx";
+import { HubFindings } from "./hub-findings.tsx";
 import { HubOffers, HubWorkplaces } from "./hub-offers.tsx";
 import { HubOperators, HubPartners } from "./hub-partners.tsx";
 import { HubPremises } from "./hub-premises.tsx";
@@ -15,6 +16,7 @@ export function HubSections({ view }: { view: HubView }) {
   return (
     <>
       <HubStatus view={view} />
+      <HubFindings view={view} />
       <HubTimeline view={view} />
       {hub.partners.length > 0 && <HubPartners view={view} />}
       {hub.operators.length > 0 && <HubOperators view={view} />}

@@ -1,6 +1,7 @@
 /** What the sections of a hub's page share, and the order in which the page shows the record's statements. */
 import { numberSources } from "#components/evidence/by-source.ts";
 import type { Cited } from "#components/evidence/by-source.ts";
+import type { RecordJudgement } from "#lib/evidence/judged.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { References } from "#lib/records/references.ts";
@@ -13,6 +14,8 @@ export interface HubView {
   today: string;
   /** Numbers of the sources by id. */
   numbers: Readonly<Record<string, number>>;
+  /** What the rules say of the hub's statements; only of the version that is public now. */
+  judged?: RecordJudgement | undefined;
 }
 
 /** Every statement of a hub in the order of its page. */

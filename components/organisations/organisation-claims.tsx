@@ -7,7 +7,7 @@ import { recordTexts } from "#lib/i18n/messages/records.ts";
 
 /** What documents claim about the organisation and its networks: as said, by whom and when; never the register's count. */
 export function OrganisationClaims({ view }: { view: OrganisationView }) {
-  const { organisation, networks, hubClaims, references, locale, numbers } = view;
+  const { organisation, networks, hubClaims, references, locale, numbers, verdicts } = view;
   const t = organisationTexts(locale);
   const named = (network: (typeof networks)[number]) => (locale === "de" ? network.name : network.nameEn);
   const claims: ListedClaim[] = [
@@ -34,7 +34,13 @@ export function OrganisationClaims({ view }: { view: OrganisationView }) {
   return (
     <HubSection id="claims" title={t.sections.claims}>
       <p className="mb-4">{recordTexts(locale).claimsNote}</p>
-      <ClaimList claims={claims} references={references} locale={locale} numbers={numbers} />
+      <ClaimList
+        claims={claims}
+        references={references}
+        locale={locale}
+        numbers={numbers}
+        verdicts={verdicts}
+      />
     </HubSection>
   );
 }

@@ -1,6 +1,7 @@
 /** What the sections of an organisation's page share, and the order in which the page shows statements. */
 import { numberSources, type Cited } from "#components/evidence/by-source.ts";
 import { hubCount } from "#components/hubs/hub-count.ts";
+import type { ClaimVerdicts } from "#lib/evidence/judged.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import type { OrganisationPage } from "#lib/organisations/queries.ts";
 import { organisationTexts } from "#lib/i18n/messages/organisations.ts";
@@ -11,6 +12,8 @@ export interface OrganisationView extends OrganisationPage {
   today: string;
   /** Numbers of the sources by id. */
   numbers: Readonly<Record<string, number>>;
+  /** How the register's own count lies to the claims shown. */
+  verdicts?: ClaimVerdicts;
 }
 
 /** Every statement of an organisation's page in the order in which it shows them. */
@@ -37,7 +40,7 @@ function statementsOf(page: OrganisationPage): Cited[] {
 
 /** The view of an organisation in a language on a day, its sources numbered. */
 export function organisationView(
-  page: OrganisationPage & { today: string },
+  page: OrganisationPage & Pick<OrganisationView, "today" | "verdicts">,
   locale: Locale,
 ): OrganisationView {
   return { ...page, locale, numbers: numberSources(statementsOf(page)) };

@@ -11,6 +11,7 @@ import { HubList } from "#components/hubs/hub-list.tsx";
 import { MilestoneTable } from "#components/milestones/milestone-table.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Section } from "#components/ui/section.tsx";
+import type { ClaimVerdicts } from "#lib/evidence/judged.ts";
 import type { HubSummary } from "#lib/hubs/queries.ts";
 import type { HubStatus } from "#lib/hubs/status.ts";
 import { hubsTexts } from "#lib/i18n/messages/hubs.ts";
@@ -37,6 +38,8 @@ export interface StateKnowledge {
   carriers: readonly StateCarrier[];
   networks: readonly NetworkRecord[];
   claims: readonly StateClaim[];
+  /** How the register's own count lies to them. */
+  verdicts: ClaimVerdicts;
   milestones: readonly ListedMilestone[];
   /** Everything that the citations, networks and claims name. */
   references: References;
@@ -51,7 +54,19 @@ interface Props extends StateKnowledge {
 
 /** One state: its hubs, who takes part, what the state carries, plans and milestones. */
 export function StatePage({ state, locale, ...known }: Props) {
-  const { hubs, count, points, partners, carriers, networks, claims, milestones, references, today } = known;
+  const {
+    hubs,
+    count,
+    points,
+    partners,
+    carriers,
+    networks,
+    claims,
+    verdicts,
+    milestones,
+    references,
+    today,
+  } = known;
   const t = placesTexts(locale).state;
   const name = stateName(state.iso, locale);
   const drawn = drawsPoints(points.length) ? points : [];
@@ -122,6 +137,7 @@ export function StatePage({ state, locale, ...known }: Props) {
                 }))}
                 references={references}
                 locale={locale}
+                verdicts={verdicts}
               />
             </Section>
           )}

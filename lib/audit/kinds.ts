@@ -30,6 +30,8 @@ export const auditKinds = [
   "report-put-back",
   "report-decided",
   "report-reopened",
+  /** An editor's note to a finding became public. */
+  "note-released",
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -7,6 +7,7 @@ export const deskSectionKeys = [
   "open",
   "review",
   "changesets",
+  "contradictions",
   "waiting",
   "scheduled",
   "unverified",

@@ -14,6 +14,7 @@ import { deskHomeTexts } from "#lib/i18n/messages/desk-home.ts";
 import { staffMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
 import type { SearchParams } from "#lib/search/parameters.ts";
+import { judgement } from "#lib/server/judgement.ts";
 import { settings } from "#lib/settings/store.ts";
 
 /** Rendered for each request and sent in one piece. */
@@ -35,7 +36,8 @@ export default async function Desk({ searchParams }: { searchParams: Promise<Sea
     settings(client),
     view.record === null ? null : nameOfRecord(client, view.record),
   ]);
-  const home = await deskHome(client, person, { now: new Date(), fourEyes, ...view });
+  const findings = async () => (await judgement()).findings;
+  const home = await deskHome(client, person, { now: new Date(), fourEyes, findings, ...view });
   const t = deskHomeTexts(locale);
   return (
     <DeskPage

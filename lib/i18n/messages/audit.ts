@@ -57,6 +57,7 @@ export const auditTexts = texts(
       "report-put-back": "Fehlermeldung zurückgelegt",
       "report-decided": "Fehlermeldung entschieden",
       "report-reopened": "Entscheidung aufgehoben",
+      "note-released": "Anmerkung freigegeben",
     },
     methods: {
       password: "mit Kennwort",
@@ -118,6 +119,8 @@ export const auditTexts = texts(
         `${who} hat Fehlermeldung ${whom} entschieden${how}.`,
       "report-reopened": (who: string, whom: string, how: string) =>
         `${who} hat die Entscheidung über Fehlermeldung ${whom} aufgehoben${how}.`,
+      "note-released": (who: string, _: string, how: string) =>
+        `${who} hat eine Anmerkung zu einem Widerspruch freigegeben${how}.`,
     },
     settings: { "four-eyes": "Vier-Augen-Prinzip" },
     yes: "an",
@@ -145,6 +148,7 @@ export const auditTexts = texts(
       record: "Eintrag",
       decision: "Entscheidung",
       version: "Fassung",
+      rule: "Regel",
     },
     exports: { audit: "Protokoll", records: "Einträge" },
     refused: "abgewiesen",
@@ -205,6 +209,7 @@ export const auditTexts = texts(
       "report-put-back": "Error report put back",
       "report-decided": "Error report decided",
       "report-reopened": "Decision revoked",
+      "note-released": "Note released",
     },
     methods: {
       password: "by password",
@@ -258,6 +263,8 @@ export const auditTexts = texts(
         `${who} decided error report ${whom}${how}.`,
       "report-reopened": (who: string, whom: string, how: string) =>
         `${who} revoked the decision on error report ${whom}${how}.`,
+      "note-released": (who: string, _: string, how: string) =>
+        `${who} released a note to a contradiction${how}.`,
     },
     settings: { "four-eyes": "Four eyes" },
     yes: "on",
@@ -285,6 +292,7 @@ export const auditTexts = texts(
       record: "entry",
       decision: "decision",
       version: "version",
+      rule: "rule",
     },
     exports: { audit: "audit log", records: "entries" },
     refused: "refused",

@@ -35,6 +35,10 @@ export const deskHomeTexts = texts(
         title: "Fehlermeldungen",
         note: "Leserinnen und Leser sagen, dass eine Angabe nicht stimmt; am längsten Wartendes zuerst.",
       },
+      contradictions: {
+        title: "Widersprüche",
+        note: "Anmerkungen, die auf Ihre Freigabe warten, und was die Regeln finden, ohne dass jemand es erklärt hat.",
+      },
       waiting: { title: "Von Ihnen eingereicht", note: "Wartet darauf, dass jemand anderes es freigibt." },
       scheduled: {
         title: "Zur Veröffentlichung vorgemerkt",
@@ -94,6 +98,8 @@ export const deskHomeTexts = texts(
       "focus-theme": "ein Schwerpunkt",
       workplaces: "die Zahl der Arbeitsplätze",
     },
+    noteWaits: (author: string, when: string) => `Anmerkung von ${author}, geschrieben ${when}`,
+    explain: "Erklären",
     linkUse: (names: string) => `genannt bei: ${names}`,
     done: {
       confirmed: (name: string) => `Danke. „${name}“ ist für zwölf Monate bestätigt.`,
@@ -121,6 +127,10 @@ export const deskHomeTexts = texts(
       reports: {
         title: "Error reports",
         note: "Readers say that a statement is not right; the longest-waiting first.",
+      },
+      contradictions: {
+        title: "Contradictions",
+        note: "Notes that wait for your release, and what the rules find without anybody having explained it.",
       },
       waiting: { title: "Submitted by you", note: "Waits for somebody else to publish it." },
       scheduled: { title: "Scheduled for publication", note: "Becomes public by itself at the time given." },
@@ -178,6 +188,8 @@ export const deskHomeTexts = texts(
       "focus-theme": "a focus theme",
       workplaces: "the number of workplaces",
     },
+    noteWaits: (author: string, when: string) => `note by ${author}, written ${when}`,
+    explain: "Explain",
     linkUse: (names: string) => `named by: ${names}`,
     done: {
       confirmed: (name: string) => `Thank you. “${name}” is confirmed for twelve months.`,

@@ -12,6 +12,7 @@ import { hubPage, hubSlugs } from "#lib/hubs/queries.ts";
 import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { missingMetadata, pageMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
+import { hubJudgement } from "#lib/server/judgement.ts";
 import { keepUntilChanged } from "#lib/server/page-cache.ts";
 
 /** Unknown and old addresses are answered with their status because nothing is sent before the page is complete. */
@@ -31,7 +32,9 @@ async function readHub(slug: string) {
   "use cache";
   keepUntilChanged();
   const page = await hubPage(database(), slug);
-  return page && { ...page, today: berlinDay(new Date()) };
+  if (!page || "moved" in page) return page;
+  const today = berlinDay(new Date());
+  return { ...page, today, judged: await hubJudgement(page.hub, page.references, today) };
 }
 
 interface Props {
@@ -59,7 +62,7 @@ export default async function HubRoute({ params }: Props) {
   const page = await readHub(slug);
   if (!page) return <MissingPage locale={locale} />;
   if ("moved" in page) permanentRedirect(href("hub", { slug: page.moved }, locale));
-  const { hub, references, version, changedAt, today } = page;
-  const view = hubView({ hub, references, locale, today });
+  const { hub, references, version, changedAt, today, judged } = page;
+  const view = hubView({ hub, references, locale, today, judged });
   return <HubPage view={view} version={version} changedAt={changedAt} />;
 }

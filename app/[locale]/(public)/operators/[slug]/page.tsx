@@ -9,6 +9,7 @@ import { currentLocale } from "#lib/i18n/current-locale.ts";
 import { missingMetadata, pageMetadata } from "#lib/i18n/metadata.ts";
 import { href } from "#lib/i18n/paths.ts";
 import { organisationPage, organisationSlugs } from "#lib/organisations/queries.ts";
+import { claimVerdicts } from "#lib/server/judgement.ts";
 import { keepUntilChanged } from "#lib/server/page-cache.ts";
 
 /** Unknown and old addresses are answered with their status because nothing is sent before the page is complete. */
@@ -27,7 +28,14 @@ async function readOrganisation(slug: string) {
   "use cache";
   keepUntilChanged();
   const page = await organisationPage(database(), slug);
-  return page && { ...page, today: berlinDay(new Date()) };
+  if (!page || "moved" in page) return page;
+  const claims = [
+    ...page.organisation.claims,
+    ...page.networks.flatMap((network) => network.claims),
+    ...page.hubClaims.map(({ claim }) => claim),
+  ];
+  const verdicts = await claimVerdicts(claims.map(({ id }) => id));
+  return { ...page, verdicts, today: berlinDay(new Date()) };
 }
 
 interface Props {

@@ -19,6 +19,7 @@ import {
 } from "#lib/places/queries.ts";
 import { stateBySlug, states, type State } from "#lib/places/states.ts";
 import { referencesOf } from "#lib/records/references.ts";
+import { claimVerdicts } from "#lib/server/judgement.ts";
 import { keepUntilChanged } from "#lib/server/page-cache.ts";
 
 /** Partners, claims and milestones shown at most; a state with more of them is not read as one page. */
@@ -62,6 +63,7 @@ async function readState({ iso, slug }: State): Promise<StateKnowledge> {
     carriers,
     networks,
     claims,
+    verdicts: await claimVerdicts(claims.map(({ claim }) => claim.id)),
     milestones: shown,
     references: await referencesOf(client, citing),
     today: berlinDay(new Date()),
