@@ -3,6 +3,7 @@
  * done. Pure.
  */
 import { berlinMidnight } from "#lib/dates/today.ts";
+import { isKnown } from "./conditional.ts";
 
 /** What a file depends on besides its address. */
 export interface FileState {
@@ -33,18 +34,6 @@ export function knownFile(
     "last-modified": changed.toUTCString(),
   });
   return { headers, isKnown: isKnown(asked, etag, changed) };
-}
-
-/** Where the reader names tags, they alone decide. */
-function isKnown(asked: Headers, etag: string, changed: Date): boolean {
-  const tags = asked.get("if-none-match");
-  if (tags !== null) {
-    const named = tags.split(",").map((tag) => tag.trim());
-    return named.includes("*") || named.includes(etag);
-  }
-  const since = Date.parse(asked.get("if-modified-since") ?? "");
-  // The header knows whole seconds only.
-  return !Number.isNaN(since) && Math.floor(changed.getTime() / 1000) * 1000 <= since;
 }
 
 /** A name for a file that says what is in it: `hubregister-meilensteine-opening-sachsen-2026-11-28.csv`. */

@@ -69,19 +69,6 @@ export async function chronology(
   return { ...(await partOf(client, rows, clocks)), total, totalApart, page, pages };
 }
 
-/** Everything that the filter lets in, whatever its page. */
-export async function wholeChronology(
-  client: PrismaClient,
-  filter: MilestoneFilter,
-  today: string,
-): Promise<MilestonePart> {
-  const clocks = setClocks(filter, today);
-  const rows = await client.$queryRaw<SelectedRow[]>`
-    ${selection(filter, clocks)}
-    SELECT id, sequence, apart FROM selected m ORDER BY ${chronologyOrder(filter)}`;
-  return partOf(client, rows, clocks);
-}
-
 async function partOf(
   client: PrismaClient,
   rows: readonly SelectedRow[],

@@ -1,5 +1,6 @@
 /** Answers of files that pages offer: what a reader has already is not sent again. */
 import { createHash } from "node:crypto";
+import { isKnown } from "#lib/exports/conditional.ts";
 
 export interface OfferedFile {
   body: string | Uint8Array<ArrayBuffer>;
@@ -26,19 +27,6 @@ export function answerFile(request: Request, { body, type, changed }: OfferedFil
   if (isKnown(request.headers, etag, changed ?? null)) return new Response(null, { status: 304, headers });
   headers.set("content-type", type);
   return new Response(body, { headers });
-}
-
-/** Where the reader names tags, they alone decide. */
-function isKnown(asked: Headers, etag: string, changed: Date | null): boolean {
-  const tags = asked.get("if-none-match");
-  if (tags !== null) {
-    // A proxy that compresses makes a strong tag weak; for this comparison it is the same (RFC 9110, section 8.8.3.2).
-    const named = tags.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-    return named.includes("*") || named.includes(etag);
-  }
-  const since = Date.parse(asked.get("if-modified-since") ?? "");
-  // The header knows whole seconds only.
-  return changed !== null && !Number.isNaN(since) && Math.floor(changed.getTime() / 1000) * 1000 <= since;
 }
 
 /** Nobody's address. @param words why, in the reader's language */

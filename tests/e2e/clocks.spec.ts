@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
         /^\/en\/milestones\?kind=letter-of-intent&stand=2021-10-20$/,
       );
       await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/meilensteine$/);
-      await expect(page.getByRole("link", { name: "CSV" })).toHaveAttribute(
+      await expect(page.getByRole("link", { name: "CSV", exact: true })).toHaveAttribute(
         "href",
         "/meilensteine.csv?kind=letter-of-intent&stand=2021-10-20",
       );

@@ -12,6 +12,7 @@ import { opened } from "#lib/milestones/openings.ts";
 import { displayedDate } from "#lib/records/plans.ts";
 import { milestoneKinds, milestoneStates } from "#lib/records/statements.ts";
 import { testDatabase } from "#tests/database.ts";
+import { seededAt } from "#tests/test-server.ts";
 import { anyStatement } from "#tests/dates/sharpening.ts";
 import { change, hub, milestone } from "#tests/factories.ts";
 import { candidatesThen } from "#tests/milestones/candidates.ts";
@@ -79,7 +80,7 @@ describe("the figures of the facts", () => {
       [0, 2],
       [2, 2],
     ]);
-    expect(openings.steps.map(({ day }) => day)).toEqual(["2021-09-01", berlinDay(new Date())]);
+    expect(openings.steps.map(({ day }) => day)).toEqual(["2021-09-01", berlinDay(seededAt)]);
     expect(opened(openings, "2022-06-09")).toEqual({ least: 0, most: 2 });
     expect(steps.opened.surely.named.map(({ slug }) => slug)).toEqual(["rostock", "zeitz"]);
     expect(steps.signed.surely.total).toBe(8);

@@ -6,7 +6,7 @@ import { saveSource } from "#lib/evidence/store.ts";
 import type { Source } from "#lib/evidence/source.ts";
 import type { HubRecord } from "#lib/hubs/record.ts";
 import { saveHub } from "#lib/hubs/store.ts";
-import { chronology, milestonesPerPage, wholeChronology } from "#lib/milestones/chronology-queries.ts";
+import { chronology, milestonesPerPage } from "#lib/milestones/chronology-queries.ts";
 import { everything, precisionGroups, type MilestoneFilter } from "#lib/milestones/filter.ts";
 import { selectMilestones, standing } from "#lib/milestones/select.ts";
 import { milestoneKinds, milestoneStates } from "#lib/records/statements.ts";
@@ -15,6 +15,7 @@ import { anySharpening, anyStatement } from "#tests/dates/sharpening.ts";
 import { change, citation, hub, milestone } from "#tests/factories.ts";
 import { milestone as pureMilestone } from "#tests/records/milestones.ts";
 import { candidatesThen } from "./candidates.ts";
+import { wholeChronology } from "./whole-chronology.ts";
 
 const today = "2026-12-31";
 const database = testDatabase();
